@@ -1,0 +1,17 @@
+namespace Imagicle.WhatsApp.Sdk.Contacts;
+
+/// <summary>Where the person of a contact card works.</summary>
+public sealed record ContactOrganization
+{
+    /// <summary>Company.</summary>
+    public string? Company { get; init; }
+
+    /// <summary>Department.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>The person's role.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The type only.</summary>
+    public override string ToString() => nameof(ContactOrganization);
+}

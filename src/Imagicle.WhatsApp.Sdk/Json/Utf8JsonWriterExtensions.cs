@@ -1,0 +1,15 @@
+using System.Text.Json;
+
+namespace Imagicle.WhatsApp.Sdk;
+
+/// <summary>Meta refuses nulls and empty strings: what is not set is not written.</summary>
+internal static class Utf8JsonWriterExtensions
+{
+    internal static void WriteOptional(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            writer.WriteString(name, value);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace Imagicle.WhatsApp.Sdk.Messages;
+
+/// <summary>Collects problems while a message checks itself; nothing is allocated while there are none.</summary>
+internal sealed class MessageProblems
+{
+    private List<MessageProblem>? found;
+
+    internal IReadOnlyList<MessageProblem> Found => found is null ? [] : found;
+
+    internal void Add(string path, string description) => (found ??= []).Add(new(path, description));
+
+    /// <summary>Reports a text of more than <paramref name="limit"/> characters.</summary>
+    internal void AtMost(string path, string? text, int limit)
+    {
+        // A text never has more grapheme clusters than UTF-16 units, so most texts need no counting.
+        if (text is not null && text.Length > limit && CountCharacters(text) is var count && count > limit)
+        {
+            Add(path, $"{count} characters; at most {limit} are allowed.");
+        }
+    }
+
+    /// <summary>Reports a list of more than <paramref name="limit"/> items.</summary>
+    internal void AtMost<T>(string path, IReadOnlyList<T> items, int limit)
+    {
+        if (items.Count > limit)
+        {
+            Add(path, $"{items.Count} items; at most {limit} are allowed.");
+        }
+    }
+
+    private static int CountCharacters(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        while (!text.IsEmpty)
+        {
+            text = text[StringInfo.GetNextTextElementLength(text)..];
+            count++;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace Imagicle.WhatsApp.Sdk.Messages;
+
+/// <summary>
+/// A sound file: AAC, AMR, MP3, MP4 audio or OGG (Opus, mono), 16 MB at most. Audio has no caption.
+/// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/audio-messages"/>
+/// </summary>
+/// <param name="Source">An uploaded media id or a public link.</param>
+public sealed record AudioMessage(MediaSource Source) : MediaMessage(Source)
+{
+    /// <summary>
+    /// Show it as a voice message, with its own icon and transcription. Needs OGG with Opus; the icon and automatic
+    /// play come with files of up to 512 KB. Default: no.
+    /// </summary>
+    public bool Voice { get; init; }
+
+    /// <inheritdoc/>
+    public override MessageType Type => MessageType.Audio;
+
+    private protected override void WriteDetails(Utf8JsonWriter writer)
+    {
+        if (Voice)
+        {
+            writer.WriteBoolean("voice"u8, true);
+        }
+    }
+}

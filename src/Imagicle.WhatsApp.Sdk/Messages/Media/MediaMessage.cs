@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace Imagicle.WhatsApp.Sdk.Messages;
+
+/// <summary>
+/// What image, video, audio, document and sticker messages share: where the bytes come from. Meta fetches links
+/// after it accepted the message, so a bad link is reported later, by a failed status with error 131053.
+/// </summary>
+public abstract record MediaMessage : OutgoingMessage
+{
+    private protected MediaMessage(MediaSource source) => Source = Shape.NotNull(source);
+
+    /// <summary>An uploaded media id or a public link.</summary>
+    public MediaSource Source { get; init; }
+
+    internal override void WriteContent(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        Source.WriteProperty(writer);
+        WriteDetails(writer);
+        writer.WriteEndObject();
+    }
+
+    private protected virtual void WriteDetails(Utf8JsonWriter writer)
+    {
+    }
+
+    internal override void Check(MessageProblems problems)
+    {
+    }
+}

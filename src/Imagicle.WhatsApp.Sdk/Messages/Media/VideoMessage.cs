@@ -1,0 +1,23 @@
+using System.Text.Json;
+
+namespace Imagicle.WhatsApp.Sdk.Messages;
+
+/// <summary>
+/// A video: MP4 or 3GPP with H.264 and AAC, 16 MB at most.
+/// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/video-messages"/>
+/// </summary>
+/// <param name="Source">An uploaded media id or a public link.</param>
+public sealed record VideoMessage(MediaSource Source) : MediaMessage(Source)
+{
+    /// <summary>Text below the video; <see cref="MessageLimits.Caption"/> characters at most.</summary>
+    public string? Caption { get; init; }
+
+    /// <inheritdoc/>
+    public override MessageType Type => MessageType.Video;
+
+    private protected override void WriteDetails(Utf8JsonWriter writer) =>
+        writer.WriteOptional("caption"u8, Caption);
+
+    internal override void Check(MessageProblems problems) =>
+        problems.AtMost("video.caption", Caption, MessageLimits.Caption);
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace Imagicle.WhatsApp.Sdk.Messages;
+
+/// <summary>A date or time. The Cloud API always shows the text given here and never localises it.</summary>
+/// <param name="FallbackValue">The text, such as <c>25 February 1977</c>.</param>
+/// <exception cref="ArgumentException">The text is empty.</exception>
+public sealed record DateTimeParameter(string FallbackValue) : TemplateParameter
+{
+    /// <summary>The text that is shown.</summary>
+    public string FallbackValue { get; init; } = Shape.NotBlank(FallbackValue);
+
+    /// <inheritdoc/>
+    public override string Type => "date_time";
+
+    private protected override void WriteValue(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("fallback_value"u8, FallbackValue);
+        writer.WriteEndObject();
+    }
+}

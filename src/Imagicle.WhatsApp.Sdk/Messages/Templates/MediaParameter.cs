@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+namespace Imagicle.WhatsApp.Sdk.Messages;
+
+/// <summary>The picture, video or document of a template's media header.</summary>
+public sealed record MediaParameter : TemplateParameter
+{
+    private MediaParameter(MessageType mediaType, MediaSource source)
+    {
+        MediaType = mediaType;
+        Source = Shape.NotNull(source);
+    }
+
+    /// <summary><c>image</c>, <c>video</c> or <c>document</c>.</summary>
+    public MessageType MediaType { get; }
+
+    /// <summary>An uploaded media id or a public link.</summary>
+    public MediaSource Source { get; }
+
+    /// <summary>The file name shown with a document.</summary>
+    public string? FileName { get; private init; }
+
+    /// <inheritdoc/>
+    public override string Type => MediaType.Value;
+
+    /// <summary>A picture.</summary>
+    public static MediaParameter Image(MediaSource source) => new(MessageType.Image, source);
+
+    /// <summary>A video.</summary>
+    public static MediaParameter Video(MediaSource source) => new(MessageType.Video, source);
+
+    /// <summary>A document (PDF is the documented type), with the file name that the customer sees.</summary>
+    public static MediaParameter Document(MediaSource source, string? fileName = null) =>
+        new(MessageType.Document, source) { FileName = fileName };
+
+    private protected override void WriteValue(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        Source.WriteProperty(writer);
+        writer.WriteOptional("filename"u8, FileName);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+
+namespace Imagicle.WhatsApp.Sdk.Messages;
+
+/// <summary>The payload of a quick-reply button; without it, the label comes back when the customer taps.</summary>
+/// <param name="Index">The place among all buttons of the template, from 0.</param>
+/// <param name="Payload">
+/// Comes back as <c>IncomingButton.Payload</c>; <see cref="MessageLimits.TemplateButtonPayload"/> characters at most.
+/// </param>
+/// <exception cref="ArgumentException">The payload is empty.</exception>
+public sealed record QuickReplyButton(int Index, string Payload) : TemplateButton(Index)
+{
+    /// <summary>Comes back when the customer taps.</summary>
+    public string Payload { get; init; } = Shape.NotBlank(Payload);
+
+    /// <inheritdoc/>
+    public override string SubType => "quick_reply";
+
+    private protected override void WriteParameter(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type"u8, "payload"u8);
+        writer.WriteString("payload"u8, Payload);
+    }
+
+    internal override void Check(MessageProblems problems, string path) =>
+        problems.AtMost($"{path}.parameters[0].payload", Payload, MessageLimits.TemplateButtonPayload);
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace Imagicle.WhatsApp.Sdk.Messages;
+
+/// <summary>
+/// A value for a variable button of a template. Buttons without a variable are not listed.
+/// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/components"/>
+/// </summary>
+public abstract record TemplateButton
+{
+    private protected TemplateButton(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        Index = index;
+    }
+
+    /// <summary>The place of the button among <b>all</b> buttons of the template, from 0.</summary>
+    public int Index { get; }
+
+    /// <summary>The wire <c>sub_type</c>, for example <c>quick_reply</c>.</summary>
+    public abstract string SubType { get; }
+
+    internal void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type"u8, "button"u8);
+        writer.WriteString("sub_type"u8, SubType);
+        writer.WriteString("index"u8, Index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        writer.WriteStartArray("parameters"u8);
+        writer.WriteStartObject();
+        WriteParameter(writer);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private protected abstract void WriteParameter(Utf8JsonWriter writer);
+
+    internal virtual void Check(MessageProblems problems, string path)
+    {
+    }
+
+    /// <summary>The type only.</summary>
+    public sealed override string ToString() => GetType().Name;
+}

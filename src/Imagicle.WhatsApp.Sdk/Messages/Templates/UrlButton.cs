@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace Imagicle.WhatsApp.Sdk.Messages;
+
+/// <summary>The variable end of a dynamic URL button.</summary>
+/// <param name="Index">The place among all buttons of the template, from 0.</param>
+/// <param name="Suffix">Only what follows the address in the template: <c>track/17</c>, not the whole link.</param>
+/// <exception cref="ArgumentException">The suffix is empty.</exception>
+public sealed record UrlButton(int Index, string Suffix) : TemplateButton(Index)
+{
+    /// <summary>Only what follows the address in the template.</summary>
+    public string Suffix { get; init; } = Shape.NotBlank(Suffix);
+
+    /// <inheritdoc/>
+    public override string SubType => "url";
+
+    private protected override void WriteParameter(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type"u8, "text"u8);
+        writer.WriteString("text"u8, Suffix);
+    }
+}

@@ -1,0 +1,13 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>An emoji put on a message, or taken off it.</summary>
+/// <param name="MessageId">The message that it is about.</param>
+/// <param name="Emoji">The emoji; null when the customer took the reaction back.</param>
+public sealed record IncomingReaction(string MessageId, string? Emoji) : IncomingMessage
+{
+    /// <summary>The customer took the reaction back.</summary>
+    public bool IsRemoval => Emoji is null;
+
+    /// <inheritdoc/>
+    public override MessageType Type => MessageType.Reaction;
+}

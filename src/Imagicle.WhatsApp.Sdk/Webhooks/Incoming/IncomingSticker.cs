@@ -1,0 +1,12 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>A sticker (WebP).</summary>
+/// <param name="MediaId">The media id to download with; valid for 7 days.</param>
+public sealed record IncomingSticker(string MediaId) : IncomingMedia(MediaId)
+{
+    /// <summary>It moves.</summary>
+    public bool IsAnimated { get; init; }
+
+    /// <inheritdoc/>
+    public override MessageType Type => MessageType.Sticker;
+}

@@ -1,0 +1,14 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>
+/// Something that the customer sent and Meta does not pass on (a poll, an edit, ...); <c>Errors</c> say why, mostly
+/// 131051, or 131052 for media over 100 MB.
+/// </summary>
+public sealed record IncomingUnsupported : IncomingMessage
+{
+    /// <summary>What it was, for example <c>poll</c>; null in older payloads.</summary>
+    public string? UnsupportedType { get; init; }
+
+    /// <inheritdoc/>
+    public override MessageType Type => MessageType.Unsupported;
+}

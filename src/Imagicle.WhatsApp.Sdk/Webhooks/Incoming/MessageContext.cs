@@ -1,0 +1,17 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>What a message refers to.</summary>
+public sealed record MessageContext
+{
+    /// <summary>The id of the message that is answered; null for a forwarded message.</summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>Who sent the message that is answered: usually the business's own number.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The customer forwarded it from another chat.</summary>
+    public bool IsForwarded { get; init; }
+
+    /// <summary>Forwarded more than five times.</summary>
+    public bool IsFrequentlyForwarded { get; init; }
+}

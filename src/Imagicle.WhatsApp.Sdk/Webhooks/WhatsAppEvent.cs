@@ -1,0 +1,33 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>
+/// One thing that Meta reports by webhook: a message, a status, a change of the account. The set of kinds is open:
+/// what this version does not know arrives as <see cref="UnknownEvent"/> or <see cref="IncomingUnknown"/>, whole.
+/// </summary>
+public abstract record WhatsAppEvent
+{
+    private protected WhatsAppEvent()
+    {
+    }
+
+    /// <summary>Which account, field and phone number it came through.</summary>
+    public WebhookSource Source { get; init; } = WebhookSource.None;
+
+    /// <summary>
+    /// The exact bytes of this event's JSON as Meta sent them: the array element for messages, statuses and the like,
+    /// otherwise the whole <c>value</c>. A slice of the webhook's body, which stays in memory as long as this event.
+    /// </summary>
+    public ReadOnlyMemory<byte> RawJson { get; internal set; }
+
+    /// <summary>
+    /// Events with the same key are handled one after the other, in the order in which they came in. Null: no order
+    /// is needed.
+    /// </summary>
+    internal virtual string? OrderKey => null;
+
+    /// <summary>What tells a repeated delivery of the same event; null: its content does.</summary>
+    internal virtual string? DuplicateKey => null;
+
+    /// <summary>The kind only: contents and phone numbers never reach a log by accident.</summary>
+    public sealed override string ToString() => GetType().Name;
+}

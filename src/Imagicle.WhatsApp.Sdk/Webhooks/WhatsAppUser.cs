@@ -1,0 +1,37 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>
+/// A WhatsApp user as far as a webhook tells: since 2026 any of the identifiers may be absent, the phone number too.
+/// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids"/>
+/// </summary>
+public sealed record WhatsAppUser
+{
+    internal static readonly WhatsAppUser None = new();
+
+    /// <summary>
+    /// The phone number in Meta's form, digits without <c>+</c>. It may differ from the number dialled (Brazil, Mexico,
+    /// Argentina); answer to it unchanged. Null when the user hides it behind a username.
+    /// </summary>
+    public string? PhoneNumber { get; init; }
+
+    /// <summary>The business-scoped user id (BSUID), such as <c>IT.13491208655302741918</c>: one user in one portfolio.</summary>
+    public string? UserId { get; init; }
+
+    /// <summary>The parent BSUID (<c>IT.ENT.…</c>), for enrolled portfolios only.</summary>
+    public string? ParentUserId { get; init; }
+
+    /// <summary>The username without <c>@</c>.</summary>
+    public string? Username { get; init; }
+
+    /// <summary>The profile name: chosen by the user, neither unique nor to be trusted.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Changes when the user's identity key changes; only with the identity check switched on.</summary>
+    public string? IdentityKeyHash { get; init; }
+
+    /// <summary>The steadiest id there is: the user id, else the phone number, else an empty string.</summary>
+    public string Id => UserId ?? PhoneNumber ?? "";
+
+    /// <summary>The type only: names and phone numbers never reach a log by accident.</summary>
+    public override string ToString() => nameof(WhatsAppUser);
+}

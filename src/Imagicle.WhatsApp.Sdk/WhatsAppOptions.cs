@@ -1,0 +1,41 @@
+namespace Imagicle.WhatsApp.Sdk;
+
+/// <summary>
+/// The settings of one connected account: one phone number with its token, and the app's webhook secrets. Bound from
+/// the configuration section given to <c>AddWhatsApp</c> and validated when the host starts.
+/// </summary>
+public sealed class WhatsAppOptions
+{
+    /// <summary>The id of the phone number to send from: digits, not the number itself. Required.</summary>
+    public string PhoneNumberId { get; set; } = "";
+
+    /// <summary>The WhatsApp Business Account (WABA) id. Only needed for calls about the account.</summary>
+    public string? BusinessAccountId { get; set; }
+
+    /// <summary>
+    /// The access token with <c>whatsapp_business_messaging</c>; read anew for every request, so a reload of the
+    /// configuration rotates it. Required.
+    /// </summary>
+    public string AccessToken { get; set; } = "";
+
+    /// <summary>
+    /// The app secret that webhooks are signed with. Required: without it nobody can tell Meta's webhooks from forged
+    /// ones.
+    /// </summary>
+    public string AppSecret { get; set; } = "";
+
+    /// <summary>Further app secrets that are valid too, while one is rotated. Default: none.</summary>
+    public IList<string> AdditionalAppSecrets { get; } = [];
+
+    /// <summary>The verify token typed into the app's dashboard beside the callback URL. Required.</summary>
+    public string VerifyToken { get; set; } = "";
+
+    /// <summary>Where the API is. Default: <c>https://graph.facebook.com</c>; the emulator has its own.</summary>
+    public Uri BaseAddress { get; set; } = new("https://graph.facebook.com");
+
+    /// <summary>The Graph API version. Default: <c>v25.0</c>.</summary>
+    public string ApiVersion { get; set; } = "v25.0";
+
+    /// <summary>How long one request may take. Default: 30 seconds.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+}
