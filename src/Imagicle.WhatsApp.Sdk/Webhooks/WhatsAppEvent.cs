@@ -6,18 +6,24 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// </summary>
 public abstract record WhatsAppEvent
 {
+    private WebhookSource source = WebhookSource.None;
+
     private protected WhatsAppEvent()
     {
     }
 
     /// <summary>Which account, field and phone number it came through.</summary>
-    public WebhookSource Source { get; init; } = WebhookSource.None;
+    public WebhookSource Source
+    {
+        get => source;
+        init => source = value;
+    }
 
     /// <summary>
     /// The exact bytes of this event's JSON as Meta sent them: the array element for messages, statuses and the like,
     /// otherwise the whole <c>value</c>. A slice of the webhook's body, which stays in memory as long as this event.
     /// </summary>
-    public ReadOnlyMemory<byte> RawJson { get; internal set; }
+    public ReadOnlyMemory<byte> RawJson { get; private set; }
 
     /// <summary>
     /// Events with the same key are handled one after the other, in the order in which they came in. Null: no order
@@ -27,6 +33,14 @@ public abstract record WhatsAppEvent
 
     /// <summary>What tells a repeated delivery of the same event; null: its content does.</summary>
     internal virtual string? DuplicateKey => null;
+
+    /// <summary>For the reader, which learns this after it made the event.</summary>
+    internal WhatsAppEvent From(WebhookSource from, ReadOnlyMemory<byte> rawJson)
+    {
+        source = from;
+        RawJson = rawJson;
+        return this;
+    }
 
     /// <summary>The kind only: contents and phone numbers never reach a log by accident.</summary>
     public sealed override string ToString() => GetType().Name;
