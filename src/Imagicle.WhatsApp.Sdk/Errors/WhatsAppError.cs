@@ -37,6 +37,16 @@ public sealed record WhatsAppError(int Code)
     /// <summary>A page about the error; may be relative; only in webhooks.</summary>
     public string? Href { get; init; }
 
+    /// <summary>What the error is about; <c>Unknown</c> for a code that is not in the catalog.</summary>
+    public WhatsAppErrorCategory Category => Info?.Category ?? WhatsAppErrorCategory.Unknown;
+
+    /// <summary>
+    /// Whether the cause passes. For a code that is not in the catalog, Meta's own <see cref="IsTransient"/> counts.
+    /// </summary>
+    public RetryAdvice Advice => Info?.Advice ?? (IsTransient ? RetryAdvice.BackOff : RetryAdvice.Unknown);
+
+    internal WhatsAppErrorInfo? Info => WhatsAppErrorCatalog.Find(Code, Subcode);
+
     /// <summary>The code and title only: details can quote phone numbers.</summary>
     public override string ToString() => Title is null ? $"error {Code}" : $"error {Code} ({Title})";
 }

@@ -43,7 +43,7 @@ public sealed record MediaSource
     public static MediaSource FromLink(string link)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(link);
-        return Uri.TryCreate(link, UriKind.Absolute, out var uri)
+        return Uri.TryCreate(link.Trim(), UriKind.Absolute, out var uri)
             ? FromLink(uri)
             : throw new ArgumentException("A media link is an absolute http or https address.", nameof(link));
     }

@@ -12,7 +12,7 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// <c>recipient</c>: in <c>to</c> Meta would accept and silently drop it.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids"/>
 /// </remarks>
-[DebuggerDisplay("{Kind} {Value}")]
+[DebuggerDisplay("{Kind} {value}")]
 public readonly record struct Recipient
 {
     private readonly string? value;
@@ -25,6 +25,8 @@ public readonly record struct Recipient
 
     /// <summary>What the value is.</summary>
     public RecipientKind Kind { get; }
+
+    internal bool IsEmpty => value is null;
 
     /// <summary>The phone number with its <c>+</c>, the user id or the group id, as it goes to Meta.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default(Recipient)</c>.</exception>

@@ -18,19 +18,22 @@ internal static class Shape
         return value;
     }
 
-    /// <summary>A copy of a list that has at least one item and no null in it.</summary>
-    internal static IReadOnlyList<T> NotEmpty<T>(
+    /// <summary>A copy of a list that has no null in it: whoever made the list may change it later.</summary>
+    internal static IReadOnlyList<T> Copy<T>(
         IReadOnlyList<T> items, [CallerArgumentExpression(nameof(items))] string name = "")
         where T : class
     {
         ArgumentNullException.ThrowIfNull(items, name);
-        if (items.Count == 0)
-        {
-            throw new ArgumentException("At least one item is needed.", name);
-        }
+        IReadOnlyList<T> copy = [.. items];
+        return copy.Any(item => item is null) ? throw new ArgumentException("An item is null.", name) : copy;
+    }
 
-        return items.Any(item => item is null)
-            ? throw new ArgumentException("An item is null.", name)
-            : [.. items];
+    /// <summary>The same, of a list that has at least one item.</summary>
+    internal static IReadOnlyList<T> NotEmpty<T>(
+        IReadOnlyList<T> items, [CallerArgumentExpression(nameof(items))] string name = "")
+        where T : class
+    {
+        var copy = Copy(items, name);
+        return copy.Count == 0 ? throw new ArgumentException("At least one item is needed.", name) : copy;
     }
 }

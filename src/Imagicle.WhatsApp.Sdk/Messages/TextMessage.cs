@@ -11,7 +11,7 @@ public sealed record TextMessage(string Body) : OutgoingMessage
 {
     /// <summary>The text; <see cref="MessageLimits.TextBody"/> characters at most.</summary>
     /// <exception cref="ArgumentException">Empty or white space.</exception>
-    public string Body { get; init; } = Shape.NotBlank(Body);
+    public string Body { get; init => field = Shape.NotBlank(value, nameof(Body)); } = Shape.NotBlank(Body);
 
     /// <summary>Show a preview of the first http(s) link in the text. Default: no.</summary>
     public bool PreviewUrl { get; init; }

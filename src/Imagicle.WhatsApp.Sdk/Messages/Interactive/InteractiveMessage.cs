@@ -27,6 +27,8 @@ public abstract record InteractiveMessage : OutgoingMessage
 
     private protected virtual int BodyLimit => MessageLimits.InteractiveBody;
 
+    private protected virtual bool NeedsBody => true;
+
     internal override void WriteContent(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
@@ -44,6 +46,11 @@ public abstract record InteractiveMessage : OutgoingMessage
     internal override void Check(MessageProblems problems)
     {
         problems.AtMost("interactive.header.text", Header?.Text, MessageLimits.InteractiveHeader);
+        if (NeedsBody && string.IsNullOrWhiteSpace(Body))
+        {
+            problems.Add("interactive.body.text", "Is missing.");
+        }
+
         problems.AtMost("interactive.body.text", Body, BodyLimit);
         problems.AtMost("interactive.footer.text", Footer, MessageLimits.InteractiveFooter);
     }

@@ -13,8 +13,11 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 public sealed record ReplyButton(string Id, string Title)
 {
     /// <summary>Comes back in the answer.</summary>
-    public string Id { get; init; } = Shape.NotBlank(Id);
+    public string Id { get; init => field = Shape.NotBlank(value, nameof(Id)); } = Shape.NotBlank(Id);
 
     /// <summary>What the button says.</summary>
-    public string Title { get; init; } = Shape.NotBlank(Title);
+    public string Title { get; init => field = Shape.NotBlank(value, nameof(Title)); } = Shape.NotBlank(Title);
+
+    /// <summary>The type only.</summary>
+    public override string ToString() => nameof(ReplyButton);
 }

@@ -9,17 +9,12 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// <param name="Body">The text above the buttons; <see cref="MessageLimits.InteractiveBody"/> characters at most.</param>
 /// <param name="Buttons">Up to <see cref="MessageLimits.ReplyButtons"/> buttons.</param>
 /// <exception cref="ArgumentException">The body is empty or there is no button.</exception>
-public sealed record ReplyButtonsMessage(string Body, IReadOnlyList<ReplyButton> Buttons)
+public sealed record ReplyButtonsMessage(string Body, params IReadOnlyList<ReplyButton> Buttons)
     : InteractiveMessage(Shape.NotBlank(Body))
 {
-    /// <summary>A menu with the given buttons.</summary>
-    public ReplyButtonsMessage(string body, params ReplyButton[] buttons)
-        : this(body, (IReadOnlyList<ReplyButton>)buttons)
-    {
-    }
-
     /// <summary>Up to <see cref="MessageLimits.ReplyButtons"/> buttons.</summary>
-    public IReadOnlyList<ReplyButton> Buttons { get; init; } = Shape.NotEmpty(Buttons);
+    public IReadOnlyList<ReplyButton> Buttons { get; init => field = Shape.NotEmpty(value, nameof(Buttons)); } =
+        Shape.NotEmpty(Buttons);
 
     /// <inheritdoc/>
     public override string InteractiveType => "button";

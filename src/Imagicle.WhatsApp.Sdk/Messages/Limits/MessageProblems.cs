@@ -30,7 +30,8 @@ internal sealed class MessageProblems
         }
     }
 
-    private static int CountCharacters(ReadOnlySpan<char> text)
+    /// <summary>Characters as a reader sees them.</summary>
+    internal static int CountCharacters(ReadOnlySpan<char> text)
     {
         var count = 0;
         while (!text.IsEmpty)

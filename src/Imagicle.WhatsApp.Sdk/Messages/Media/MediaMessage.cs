@@ -8,10 +8,10 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// </summary>
 public abstract record MediaMessage : OutgoingMessage
 {
-    private protected MediaMessage(MediaSource source) => Source = Shape.NotNull(source);
+    private protected MediaMessage(MediaSource source) => Source = source;
 
     /// <summary>An uploaded media id or a public link.</summary>
-    public MediaSource Source { get; init; }
+    public MediaSource Source { get; init => field = Shape.NotNull(value, nameof(Source)); }
 
     internal override void WriteContent(Utf8JsonWriter writer)
     {

@@ -11,7 +11,7 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 public sealed record QuickReplyButton(int Index, string Payload) : TemplateButton(Index)
 {
     /// <summary>Comes back when the customer taps.</summary>
-    public string Payload { get; init; } = Shape.NotBlank(Payload);
+    public string Payload { get; init => field = Shape.NotBlank(value, nameof(Payload)); } = Shape.NotBlank(Payload);
 
     /// <inheritdoc/>
     public override string SubType => "quick_reply";

@@ -53,7 +53,7 @@ internal static class TemplateChecks
         for (var i = 0; i < body.Count; i++)
         {
             body[i].Check(problems, $"{path}[{i}]");
-            length += (body[i] as TextParameter)?.Text.Length ?? 0;
+            length += body[i] is TextParameter { Text: var text } ? MessageProblems.CountCharacters(text) : 0;
             if (body[i] is MediaParameter)
             {
                 problems.Add($"{path}[{i}].type", "Media belong to the header, not to the body.");

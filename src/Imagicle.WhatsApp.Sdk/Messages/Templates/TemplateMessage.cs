@@ -14,19 +14,19 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 public sealed record TemplateMessage(string Name, string Language) : OutgoingMessage
 {
     /// <summary>The template's name.</summary>
-    public string Name { get; init; } = Shape.NotBlank(Name);
+    public string Name { get; init => field = Shape.NotBlank(value, nameof(Name)); } = Shape.NotBlank(Name);
 
     /// <summary>The language exactly as approved.</summary>
-    public string Language { get; init; } = Shape.NotBlank(Language);
+    public string Language { get; init => field = Shape.NotBlank(value, nameof(Language)); } = Shape.NotBlank(Language);
 
     /// <summary>The header's variable, or the media of a media header; null if the header has none.</summary>
     public TemplateParameter? Header { get; init; }
 
     /// <summary>The body's variables: positional ones in order, or all named.</summary>
-    public IReadOnlyList<TemplateParameter> Body { get; init; } = [];
+    public IReadOnlyList<TemplateParameter> Body { get; init => field = Shape.Copy(value, nameof(Body)); } = [];
 
     /// <summary>Values for the buttons that have a variable.</summary>
-    public IReadOnlyList<TemplateButton> Buttons { get; init; } = [];
+    public IReadOnlyList<TemplateButton> Buttons { get; init => field = Shape.Copy(value, nameof(Buttons)); } = [];
 
     /// <inheritdoc/>
     public override MessageType Type => MessageType.Template;

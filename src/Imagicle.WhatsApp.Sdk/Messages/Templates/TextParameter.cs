@@ -10,7 +10,7 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 public sealed record TextParameter(string Text) : TemplateParameter
 {
     /// <summary>The text.</summary>
-    public string Text { get; init; } = Shape.NotBlank(Text);
+    public string Text { get; init => field = Shape.NotBlank(value, nameof(Text)); } = Shape.NotBlank(Text);
 
     /// <inheritdoc/>
     public override string Type => "text";

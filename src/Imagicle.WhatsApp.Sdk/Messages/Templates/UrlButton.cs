@@ -9,7 +9,7 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 public sealed record UrlButton(int Index, string Suffix) : TemplateButton(Index)
 {
     /// <summary>Only what follows the address in the template.</summary>
-    public string Suffix { get; init; } = Shape.NotBlank(Suffix);
+    public string Suffix { get; init => field = Shape.NotBlank(value, nameof(Suffix)); } = Shape.NotBlank(Suffix);
 
     /// <inheritdoc/>
     public override string SubType => "url";
