@@ -10,7 +10,8 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 public sealed record CurrencyParameter(string FallbackValue, string Code, long Amount1000) : TemplateParameter
 {
     /// <summary>What is shown when WhatsApp cannot localise.</summary>
-    public string FallbackValue { get; init => field = Shape.NotBlank(value, nameof(FallbackValue)); } = Shape.NotBlank(FallbackValue);
+    public string FallbackValue { get; init => field = Shape.NotBlank(value, nameof(FallbackValue)); } =
+        Shape.NotBlank(FallbackValue);
 
     /// <summary>ISO 4217 code.</summary>
     public string Code { get; init => field = Shape.NotBlank(value, nameof(Code)); } = Shape.NotBlank(Code);

@@ -8,7 +8,8 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 public sealed record DateTimeParameter(string FallbackValue) : TemplateParameter
 {
     /// <summary>The text that is shown.</summary>
-    public string FallbackValue { get; init => field = Shape.NotBlank(value, nameof(FallbackValue)); } = Shape.NotBlank(FallbackValue);
+    public string FallbackValue { get; init => field = Shape.NotBlank(value, nameof(FallbackValue)); } =
+        Shape.NotBlank(FallbackValue);
 
     /// <inheritdoc/>
     public override string Type => "date_time";

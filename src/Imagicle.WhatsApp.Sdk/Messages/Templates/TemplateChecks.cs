@@ -28,7 +28,8 @@ internal static class TemplateChecks
             var path = $"template.components[{component++}]";
             if (button.Index >= MessageLimits.TemplateButtons)
             {
-                problems.Add($"{path}.index", $"{button.Index}; the highest index is {MessageLimits.TemplateButtons - 1}.");
+                var highest = MessageLimits.TemplateButtons - 1;
+                problems.Add($"{path}.index", $"{button.Index}; the highest index is {highest}.");
             }
 
             if (!indexes.Add(button.Index))

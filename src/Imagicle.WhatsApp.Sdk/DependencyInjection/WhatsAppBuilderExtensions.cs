@@ -1,0 +1,23 @@
+using Imagicle.WhatsApp.Sdk;
+using Imagicle.WhatsApp.Sdk.Http;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Further settings of what <c>AddWhatsApp</c> added.</summary>
+public static class WhatsAppBuilderExtensions
+{
+    /// <summary>
+    /// Changes the HTTP client, for a proxy, handlers or logging. All accounts share it. Whatever retry handlers are
+    /// added, a send whose outcome is unknown is not repeated.
+    /// </summary>
+    /// <param name="builder">The account.</param>
+    /// <param name="configure">Changes the client, such as <c>http =&gt; http.AddStandardResilienceHandler()</c>.</param>
+    public static IWhatsAppBuilder ConfigureHttpClient(
+        this IWhatsAppBuilder builder, Action<IHttpClientBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(WhatsAppHttp.Add(builder.Services));
+        return builder;
+    }
+}

@@ -1,0 +1,104 @@
+using Imagicle.WhatsApp.Sdk;
+using Imagicle.WhatsApp.Sdk.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds WhatsApp accounts to a host.</summary>
+public static class WhatsAppServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds one account. <see cref="WhatsAppCloudClient"/> can then be injected; the host does not start while a
+    /// required setting is missing.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The section with the settings of <see cref="WhatsAppOptions"/>; reloads count.</param>
+    public static IWhatsAppBuilder AddWhatsApp(this IServiceCollection services, IConfiguration configuration) =>
+        Add(services, Options.Options.DefaultName, configuration);
+
+    /// <inheritdoc cref="AddWhatsApp(IServiceCollection, IConfiguration)"/>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the settings.</param>
+    public static IWhatsAppBuilder AddWhatsApp(this IServiceCollection services, Action<WhatsAppOptions> configure) =>
+        Add(services, Options.Options.DefaultName, configure);
+
+    /// <summary>
+    /// Adds one of several accounts. Its <see cref="WhatsAppCloudClient"/> is injected with
+    /// <c>[FromKeyedServices("name")]</c>; the host does not start while a required setting is missing.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The account's name in this program, such as <c>sales</c>.</param>
+    /// <param name="configuration">The section with the settings of <see cref="WhatsAppOptions"/>; reloads count.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public static IWhatsAppBuilder AddWhatsApp(
+        this IServiceCollection services, string name, IConfiguration configuration)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return Add(services, name, configuration);
+    }
+
+    /// <inheritdoc cref="AddWhatsApp(IServiceCollection, string, IConfiguration)"/>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The account's name in this program, such as <c>sales</c>.</param>
+    /// <param name="configure">Sets the settings.</param>
+    public static IWhatsAppBuilder AddWhatsApp(
+        this IServiceCollection services, string name, Action<WhatsAppOptions> configure)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return Add(services, name, configure);
+    }
+
+    /// <summary>
+    /// Adds only <see cref="WhatsAppCloudClientFactory"/>, for programs whose accounts are all unknown at the start.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <returns>The HTTP client that all accounts share.</returns>
+    public static IHttpClientBuilder AddWhatsAppClientFactory(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        return WhatsAppHttp.Add(services);
+    }
+
+    private static WhatsAppBuilder Add(IServiceCollection services, string name, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        services
+            .AddOptions<WhatsAppOptions>(name)
+            .Configure(options => WhatsAppOptionsBinder.Bind(configuration, options));
+        services.AddSingleton<IOptionsChangeTokenSource<WhatsAppOptions>>(
+            new ConfigurationChangeTokenSource<WhatsAppOptions>(name, configuration));
+        return Add(services, name, configuration is IConfigurationSection section ? section.Path + ":" : "");
+    }
+
+    private static WhatsAppBuilder Add(IServiceCollection services, string name, Action<WhatsAppOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        services.AddOptions<WhatsAppOptions>(name).Configure(configure);
+        return Add(services, name, nameof(WhatsAppOptions) + ".");
+    }
+
+    private static WhatsAppBuilder Add(IServiceCollection services, string name, string settingsPrefix)
+    {
+        services.AddOptionsWithValidateOnStart<WhatsAppOptions>(name);
+        services.AddSingleton<IValidateOptions<WhatsAppOptions>>(new WhatsAppOptionsValidator(name, settingsPrefix));
+        WhatsAppHttp.Add(services);
+        services.TryAddKeyedSingleton(name, static (provider, key) => CreateClient(provider, (string)key!));
+        if (name.Length == 0)
+        {
+            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<WhatsAppCloudClient>(""));
+        }
+
+        WebhookHandlingRegistration.AddTo(services, name);
+        return new(services, name);
+    }
+
+    private static WhatsAppCloudClient CreateClient(IServiceProvider provider, string name)
+    {
+        var options = provider.GetRequiredService<IOptionsMonitor<WhatsAppOptions>>();
+        return provider.GetRequiredService<WhatsAppCloudClientFactory>().Create(() => options.Get(name));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Net;
+
+namespace Imagicle.WhatsApp.Sdk.Errors;
+
+/// <summary>
+/// A call to the Cloud API failed. <see cref="Certainty"/> tells whether Meta may have accepted it all the same.
+/// </summary>
+/// <remarks>
+/// The message holds codes and fixed texts only; what Meta wrote, in <see cref="Error"/> and <see cref="Details"/>,
+/// can quote phone numbers.
+/// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes"/>
+/// </remarks>
+public sealed class WhatsAppApiException : Exception
+{
+    /// <summary>A failure without an answer, such as a broken connection; tests of a host make one too.</summary>
+    /// <param name="message">What happened, without personal data.</param>
+    /// <param name="certainty">Whether Meta may have accepted the call.</param>
+    /// <param name="innerException">The cause.</param>
+    public WhatsAppApiException(string message, SendCertainty certainty, Exception? innerException = null)
+        : base($"{message} {ErrorRules.Describe(certainty)}", innerException)
+    {
+        Certainty = certainty;
+        Category = WhatsAppErrorCategory.Network;
+        Advice = RetryAdvice.BackOff;
+    }
+
+    /// <summary>An answer that is not a success; tests of a host make one too.</summary>
+    /// <param name="error">Meta's error; null when the answer holds none, such as a proxy's HTML page.</param>
+    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="retryAfter">The pause that the answer asks for; null if it does not.</param>
+    public WhatsAppApiException(WhatsAppError? error, HttpStatusCode statusCode, TimeSpan? retryAfter = null)
+        : base(ErrorRules.Describe(error, statusCode))
+    {
+        Error = error;
+        StatusCode = statusCode;
+        Certainty = ErrorRules.CertaintyOf(error, statusCode);
+        Category = ErrorRules.CategoryOf(error, statusCode);
+        Advice = ErrorRules.AdviceOf(error, statusCode);
+        RetryAfter = retryAfter ?? error?.Info?.Wait;
+    }
+
+    /// <summary>Meta's error; null when there was no answer, or none that is Meta's.</summary>
+    public WhatsAppError? Error { get; }
+
+    /// <summary>The HTTP status; null when there was no answer.</summary>
+    public HttpStatusCode? StatusCode { get; }
+
+    /// <summary>Whether Meta may have accepted the call.</summary>
+    public SendCertainty Certainty { get; }
+
+    /// <summary>What the error is about.</summary>
+    public WhatsAppErrorCategory Category { get; }
+
+    /// <summary>Whether the cause passes.</summary>
+    public RetryAdvice Advice { get; }
+
+    /// <summary>The pause that Meta asked for, else the one known for the code; null if there is neither.</summary>
+    public TimeSpan? RetryAfter { get; }
+
+    /// <summary>
+    /// Whether the same call may simply be made again after <see cref="RetryAfter"/>: it was certainly not accepted,
+    /// and the cause passes.
+    /// </summary>
+    public bool IsSafeToRetry =>
+        Certainty != SendCertainty.Unknown && Advice is RetryAdvice.BackOff or RetryAdvice.Wait;
+
+    /// <summary>Meta's code, see <see cref="WhatsAppErrorCodes"/>; null if there was none.</summary>
+    public int? Code => Error?.Code;
+
+    /// <summary>The best explanation that Meta gave. It can quote phone numbers: not for logs.</summary>
+    public string? Details => Error?.Details ?? Error?.UserMessage ?? Error?.Message;
+
+    /// <summary>Meta's id of the request, to give to Meta's support.</summary>
+    public string? TraceId => Error?.TraceId;
+}

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
+
+namespace Imagicle.WhatsApp.Sdk.Http;
+
+/// <summary>The one named HTTP client that all accounts share.</summary>
+internal static class WhatsAppHttp
+{
+    internal const string ClientName = "Imagicle.WhatsApp.Sdk";
+
+    /// <summary>Adds it, or finds it when it was added before.</summary>
+    internal static IHttpClientBuilder Add(IServiceCollection services)
+    {
+        if (services.Any(service => service.ServiceType == typeof(WhatsAppCloudClientFactory)))
+        {
+            return services.AddHttpClient(ClientName);
+        }
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new WhatsAppCloudClientFactory(
+            provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, SendOnceFilter>());
+        return services.AddHttpClient(ClientName)
+            .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan) // WhatsAppOptions.Timeout counts
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false, // a redirect would send the body again
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5), // sees changes of DNS
+                UseCookies = false,
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RedactLoggedHeaders(["Authorization"]);
+    }
+
+    /// <summary>
+    /// Puts the guard innermost, also below handlers that the host adds later and above a primary one it replaces.
+    /// </summary>
+    private sealed class SendOnceFilter(TimeProvider time) : IHttpMessageHandlerBuilderFilter
+    {
+        public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
+        {
+            next(builder);
+            if (builder.Name == ClientName)
+            {
+                builder.AdditionalHandlers.Add(new SendOnceHandler(time));
+            }
+        };
+    }
+}

@@ -1,0 +1,96 @@
+using Imagicle.WhatsApp.Sdk.Errors;
+using Imagicle.WhatsApp.Sdk.Http;
+
+namespace Imagicle.WhatsApp.Sdk.Messages;
+
+/// <summary>
+/// Sends messages from one phone number. Thread-safe. Short forms are in <see cref="MessagesClientExtensions"/>.
+/// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages"/>
+/// </summary>
+public class MessagesClient
+{
+    private readonly GraphClient? graph;
+
+    internal MessagesClient(GraphClient graph) => this.graph = graph;
+
+    /// <summary>For test doubles that override the members they need.</summary>
+    protected MessagesClient()
+    {
+    }
+
+    private GraphClient Graph => graph ?? throw new NotSupportedException(
+        "This client was made by a derived class, which has to override the member that was called.");
+
+    /// <summary>
+    /// Sends one message, at most once: with an unknown outcome it is not repeated, whatever retry handlers there are.
+    /// </summary>
+    /// <param name="to">Phone number, business-scoped user id or group.</param>
+    /// <param name="message">What to send.</param>
+    /// <param name="options">A message to quote, callback data, ...</param>
+    /// <param name="cancellationToken">Gives up waiting; the message may have been sent all the same.</param>
+    /// <returns>
+    /// What Meta answered: accepted, not yet delivered. Whether it arrives comes with the status webhooks of its id.
+    /// </returns>
+    /// <exception cref="MessageValidationException">It breaks Meta's limits; nothing was sent.</exception>
+    /// <exception cref="WhatsAppApiException">
+    /// It failed; <see cref="WhatsAppApiException.Certainty"/> says whether Meta may have accepted it.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled. A time-out is not that.</exception>
+    public virtual async Task<SentMessage> SendAsync(
+        Recipient to, OutgoingMessage message, SendOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        if (to.IsEmpty)
+        {
+            throw new ArgumentException(
+                "The recipient is empty. Use Recipient.Phone, Recipient.UserId or Recipient.Group.", nameof(to));
+        }
+
+        var problems = MessageValidator.Validate(message, options);
+        if (problems.Count > 0)
+        {
+            throw new MessageValidationException(problems);
+        }
+
+        using var activity = Telemetry.StartSend(message.Type);
+        try
+        {
+            var sent = await Graph
+                .PostOnceAsync(
+                    "messages",
+                    writer => MessageRequest.Write(writer, to, message, options),
+                    MessageResponse.ReadSent,
+                    cancellationToken)
+                .ConfigureAwait(false);
+            Telemetry.EndSend(activity, message.Type, failure: null);
+            return sent;
+        }
+        catch (Exception failure)
+        {
+            Telemetry.EndSend(activity, message.Type, failure);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Shows the customer that a message was read, and the ones before it: the two blue marks. Not in groups.
+    /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/typing-indicators"/>
+    /// </summary>
+    /// <param name="messageId">The id of a received message of the last 30 days.</param>
+    /// <param name="showTyping">Also show that an answer is being typed, until it is sent, 25 seconds at most.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="ArgumentException">The id is empty.</exception>
+    /// <exception cref="WhatsAppApiException">It failed, for instance because the id is unknown.</exception>
+    public virtual async Task MarkAsReadAsync(
+        string messageId, bool showTyping = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(messageId);
+        await Graph
+            .PostOnceAsync(
+                "messages",
+                writer => MessageRequest.WriteRead(writer, messageId, showTyping),
+                MessageResponse.ReadSuccess,
+                cancellationToken)
+            .ConfigureAwait(false);
+    }
+}

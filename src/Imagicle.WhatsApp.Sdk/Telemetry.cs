@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Globalization;
+using Imagicle.WhatsApp.Sdk.Errors;
+
+namespace Imagicle.WhatsApp.Sdk;
+
+/// <summary>The one activity source and the one meter of this package; kinds, outcomes and codes only.</summary>
+internal static class Telemetry
+{
+    internal const string Name = "Imagicle.WhatsApp.Sdk";
+
+    internal static readonly ActivitySource Source = new(Name);
+
+    internal static readonly Meter Meter = new(Name);
+
+    private static readonly Counter<long> Sends = Meter.CreateCounter<long>(
+        "whatsapp.client.sends", "{message}", "Messages given to Meta, by type and outcome.");
+
+    internal static Activity? StartSend(MessageType type) =>
+        Source.StartActivity("whatsapp.send", ActivityKind.Client)?.SetTag("whatsapp.message.type", type.Value);
+
+    /// <summary>Counts a send and closes its activity.</summary>
+    /// <param name="activity">The send's activity, if anyone listens.</param>
+    /// <param name="type">The type of the message.</param>
+    /// <param name="failure">What went wrong; null when Meta accepted the message.</param>
+    internal static void EndSend(Activity? activity, MessageType type, Exception? failure)
+    {
+        var outcome = failure switch
+        {
+            null => "accepted",
+            WhatsAppApiException { Certainty: SendCertainty.NotSent } => "not_sent",
+            WhatsAppApiException { Certainty: SendCertainty.Refused } => "refused",
+            OperationCanceledException => "cancelled",
+            _ => "unknown",
+        };
+        var tags = new TagList { { "whatsapp.message.type", type.Value }, { "whatsapp.outcome", outcome } };
+        if (failure is WhatsAppApiException { Code: { } code })
+        {
+            tags.Add("error.type", code.ToString(CultureInfo.InvariantCulture));
+        }
+
+        Sends.Add(1, tags);
+        if (activity is not null)
+        {
+            foreach (var tag in tags)
+            {
+                activity.SetTag(tag.Key, tag.Value);
+            }
+
+            activity.SetStatus(failure is null ? ActivityStatusCode.Ok : ActivityStatusCode.Error, failure?.Message);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Imagicle.WhatsApp.Sdk.Http;
+using Imagicle.WhatsApp.Sdk.Messages;
+
+namespace Imagicle.WhatsApp.Sdk;
+
+/// <summary>
+/// The Cloud API for one account: one phone number and its token. Thread-safe; keep one for the life of the program.
+/// With a host, <c>services.AddWhatsApp(...)</c> makes it.
+/// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/about-the-platform"/>
+/// </summary>
+public class WhatsAppCloudClient
+{
+    private readonly MessagesClient? messages;
+
+    /// <summary>A client without dependency injection.</summary>
+    /// <param name="httpClient">
+    /// Shared with whatever else uses it: its default headers and base address are neither used nor changed. Its own
+    /// time-out applies too.
+    /// </param>
+    /// <param name="options">
+    /// Only <see cref="WhatsAppOptions.PhoneNumberId"/> and <see cref="WhatsAppOptions.AccessToken"/> are needed. Read
+    /// for every call, so a token set later is used at once.
+    /// </param>
+    /// <exception cref="ArgumentException">A needed setting is missing or wrong; the message names each.</exception>
+    public WhatsAppCloudClient(HttpClient httpClient, WhatsAppOptions options)
+        : this(NotNull(httpClient), Reader(options), TimeProvider.System)
+    {
+    }
+
+    internal WhatsAppCloudClient(HttpClient httpClient, Func<WhatsAppOptions> readOptions, TimeProvider time) =>
+        messages = new(new GraphClient(httpClient, readOptions, time));
+
+    /// <summary>For test doubles that override the members they need.</summary>
+    protected WhatsAppCloudClient()
+    {
+    }
+
+    /// <summary>Sends messages and marks them as read.</summary>
+    public virtual MessagesClient Messages => messages ?? throw new NotSupportedException(
+        $"This client was made by a derived class, which has to override {nameof(Messages)}.");
+
+    /// <summary>Options that were checked to be enough for sending.</summary>
+    internal static Func<WhatsAppOptions> Reader(WhatsAppOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var problems = WhatsAppOptionsRules.ProblemsOfSending(options, nameof(WhatsAppOptions) + ".");
+        return problems.Count == 0
+            ? () => options
+            : throw new ArgumentException(string.Join("; ", problems), nameof(options));
+    }
+
+    private static HttpClient NotNull(HttpClient httpClient)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        return httpClient;
+    }
+}
