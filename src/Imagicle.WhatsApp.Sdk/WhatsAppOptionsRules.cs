@@ -14,7 +14,7 @@ internal static class WhatsAppOptionsRules
             nameof(options.PhoneNumberId),
             options.PhoneNumberId,
             IsId,
-            "has to be the id of the number, digits only, not the phone number");
+            "has to be the id of the number, not the phone number");
         Required(
             nameof(options.AccessToken),
             options.AccessToken,

@@ -1,0 +1,43 @@
+using System.Net;
+using System.Text;
+
+namespace Imagicle.WhatsApp.Sdk.Tests.TestSupport;
+
+/// <summary>Stands where the network would be: keeps what was sent and answers.</summary>
+internal sealed class FakeGraph : HttpMessageHandler
+{
+    internal const string Accepted =
+        """{"messaging_product":"whatsapp","contacts":[{"input":"+16505550100","wa_id":"16505550100"}],"messages":[{"id":"wamid.A="}]}""";
+
+    internal const string Success = """{"success":true}""";
+
+    /// <summary>The body of each request, in order.</summary>
+    internal List<string> Bodies { get; } = [];
+
+    /// <summary>The token of each request, in order.</summary>
+    internal List<string?> Tokens { get; } = [];
+
+    internal List<Uri?> Addresses { get; } = [];
+
+    internal Func<HttpRequestMessage, HttpResponseMessage> Answer { get; set; } = _ => Json(Accepted);
+
+    internal static HttpResponseMessage Json(string body, HttpStatusCode status = HttpStatusCode.OK) =>
+        new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+
+    /// <summary>A client whose requests end here.</summary>
+    internal WhatsAppCloudClient CreateClient(Action<WhatsAppOptions>? configure = null)
+    {
+        var options = new WhatsAppOptions { PhoneNumberId = "106540352242922", AccessToken = "TOKEN" };
+        configure?.Invoke(options);
+        return new(new HttpClient(this, disposeHandler: false), options);
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Addresses.Add(request.RequestUri);
+        Tokens.Add(request.Headers.Authorization?.Parameter);
+        Bodies.Add(request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken));
+        return Answer(request);
+    }
+}
