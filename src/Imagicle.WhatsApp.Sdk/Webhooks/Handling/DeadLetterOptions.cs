@@ -1,0 +1,11 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>The limits of the in-memory dead letters; beyond them the oldest are dropped, and counted.</summary>
+public sealed class DeadLetterOptions
+{
+    /// <summary>The most letters. Default: 1,000.</summary>
+    public int MaxLetters { get; set; } = 1_000;
+
+    /// <summary>The most bytes of JSON; the newest letter is kept even if it alone is larger. Default: 16 MiB.</summary>
+    public long MaxBytes { get; set; } = 16 * 1024 * 1024;
+}

@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>
+/// What two copies of an event have in common: a hash, because Meta's message ids contain the phone number and this
+/// key is logged, stored and handed to other systems.
+/// </summary>
+internal static class EventKey
+{
+    private const int Length = 16;
+
+    internal static string Of(string account, WhatsAppEvent e)
+    {
+        // The letter keeps a content's hash from being mistaken for an id.
+        var text = e.DuplicateKey is { } id
+            ? $"{account}\nk{id}"
+            : $"{account}\nc{Convert.ToHexString(SHA256.HashData(e.RawJson.Span))}";
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, Length));
+    }
+}

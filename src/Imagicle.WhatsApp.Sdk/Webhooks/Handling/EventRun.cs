@@ -1,0 +1,131 @@
+using System.Runtime.ExceptionServices;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>One event on its way through filters and handlers, over all its attempts.</summary>
+internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string key)
+{
+    private readonly HashSet<HandlerRegistration> succeeded = [];
+    private readonly List<HandlingFailure> failures = [];
+
+    internal EventWork Work { get; } = work;
+
+    internal string Key { get; } = key;
+
+    /// <summary>Counts from the delivery's own attempt, so that it grows over a crash, too.</summary>
+    internal int Attempt { get; private set; } = work.Delivery.Attempt - 1;
+
+    /// <summary>What failed in the last attempt.</summary>
+    internal IReadOnlyList<HandlingFailure> Failures => failures;
+
+    /// <summary>Whether the filters let the event through.</summary>
+    internal bool ReachedHandlers { get; private set; }
+
+    /// <summary>Whether there was a handler for it.</summary>
+    internal bool WasTaken { get; private set; }
+
+    /// <summary>Runs the filters, and the handlers that have not succeeded yet, in a scope of their own.</summary>
+    /// <exception cref="Exception">Whatever is thrown once <paramref name="stopping"/> is cancelled.</exception>
+    internal async Task AttemptAsync(IServiceScopeFactory scopes, CancellationToken stopping)
+    {
+        Attempt++;
+        failures.Clear();
+        try
+        {
+            var scope = scopes.CreateAsyncScope();
+            await using (scope.ConfigureAwait(false))
+            {
+                await FilterAsync(0, Work.Event, ContextIn(scope.ServiceProvider), stopping, stopping)
+                    .ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (!stopping.IsCancellationRequested)
+        {
+            // A handler's failure is noted already; it comes by here on its way out through the filters.
+            if (failures.Count == 0)
+            {
+                failures.Add(new HandlingFailure(null, exception));
+            }
+        }
+    }
+
+    private WhatsAppEventContext ContextIn(IServiceProvider services) => new()
+    {
+        Account = Work.Delivery.Account,
+        Services = services,
+        DeliveryId = Work.Delivery.Id,
+        IdempotencyKey = Key,
+        Attempt = Attempt,
+        ReceivedAt = Work.Delivery.ReceivedAt,
+    };
+
+    private Task FilterAsync(
+        int index, WhatsAppEvent e, WhatsAppEventContext context, CancellationToken token, CancellationToken stopping)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return index == pipeline.Filters.Count
+            ? HandleAsync(e, context, token, stopping)
+            : pipeline.Filters[index](context.Services).InvokeAsync(
+                e, context, (passed, nextToken) => FilterAsync(index + 1, passed, context, nextToken, stopping), token);
+    }
+
+    // The token is the filters' and may be cancelled by a filter's own time limit; stopping is the host's.
+    private async Task HandleAsync(
+        WhatsAppEvent e, WhatsAppEventContext context, CancellationToken token, CancellationToken stopping)
+    {
+        ReachedHandlers = true;
+        foreach (var handler in pipeline.Handlers)
+        {
+            if (!handler.Takes(e))
+            {
+                continue;
+            }
+
+            WasTaken = true;
+            if (succeeded.Contains(handler))
+            {
+                continue;
+            }
+
+            try
+            {
+                await handler.InvokeAsync(e, context, token).ConfigureAwait(false);
+                succeeded.Add(handler);
+            }
+            catch (Exception exception) when (!stopping.IsCancellationRequested)
+            {
+                failures.Add(new HandlingFailure(handler.Name, exception));
+            }
+        }
+
+        if (failures.Count == 1)
+        {
+            ExceptionDispatchInfo.Throw(failures[0].Exception);
+        }
+
+        if (failures.Count > 1)
+        {
+            throw new AggregateException(failures.Select(failure => failure.Exception));
+        }
+    }
+}
+
+/// <summary>An exception of a handler, or with no name, of a filter or of the scope.</summary>
+internal readonly record struct HandlingFailure(string? Handler, Exception Exception)
+{
+    internal const string Filter = "A filter";
+
+    /// <summary>The types from the outermost to the innermost exception; messages may quote personal data.</summary>
+    internal static string Types(Exception exception)
+    {
+        var types = exception.GetType().Name;
+        while (exception.InnerException is { } inner)
+        {
+            exception = inner;
+            types += " < " + inner.GetType().Name;
+        }
+
+        return types;
+    }
+}

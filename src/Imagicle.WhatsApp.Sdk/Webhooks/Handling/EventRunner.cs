@@ -1,0 +1,188 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>
+/// Takes one event to its end: dropped as a copy, handled, or dead-lettered. Only then its key counts as done.
+/// </summary>
+internal sealed class EventRunner : IDisposable
+{
+    private static readonly TimeSpan LongestRetryDelay = TimeSpan.FromMinutes(1);
+
+    private readonly IHandledEventStore handled;
+    private readonly IDeadLetterStore deadLetters;
+    private readonly IServiceScopeFactory scopes;
+    private readonly IOptionsMonitor<WebhookPipeline> pipelines;
+    private readonly WebhookHandlingOptions options;
+    private readonly TimeProvider time;
+    private readonly ILogger<EventRunner> logger;
+    private readonly StoreCalls stores;
+    private readonly SemaphoreSlim slots;
+
+    public EventRunner(
+        IHandledEventStore handled,
+        IDeadLetterStore deadLetters,
+        IServiceScopeFactory scopes,
+        IOptionsMonitor<WebhookPipeline> pipelines,
+        IOptions<WebhookHandlingOptions> options,
+        TimeProvider time,
+        ILogger<EventRunner> logger)
+    {
+        this.handled = handled;
+        this.deadLetters = deadLetters;
+        this.scopes = scopes;
+        this.pipelines = pipelines;
+        this.options = options.Value;
+        this.time = time;
+        this.logger = logger;
+        stores = new StoreCalls(time, logger);
+        slots = new SemaphoreSlim(this.options.MaxConcurrency);
+    }
+
+    public void Dispose() => slots.Dispose();
+
+    /// <exception cref="Exception">The host stopped: the event is not ended.</exception>
+    internal async Task RunAsync(EventWork work, CancellationToken stopping)
+    {
+        var key = EventKey.Of(work.Delivery.Account, work.Event);
+        if (!await stores.UntilDoneAsync("begin", t => handled.TryBeginAsync(key, work.Id, t), stopping)
+            .ConfigureAwait(false))
+        {
+            Count(work, "duplicate");
+            return;
+        }
+
+        var run = new EventRun(pipelines.Get(work.Delivery.Account), work, key);
+        await AttemptUntilDoneAsync(run, stopping).ConfigureAwait(false);
+        if (LetterOf(run) is { } letter)
+        {
+            await stores.UntilDoneAsync("dead-letter", t => deadLetters.AddAsync(letter, t), stopping)
+                .ConfigureAwait(false);
+            logger.DeadLettered(letter.Id, letter.IdempotencyKey, letter.EventType, letter.Reason);
+            Count(work, "dead_lettered");
+        }
+        else
+        {
+            Count(work, run switch
+            {
+                { ReachedHandlers: false } => "filtered",
+                { WasTaken: false } => "unhandled",
+                _ => "handled",
+            });
+        }
+
+        await stores.UntilDoneAsync("end", t => handled.EndAsync(key, t), stopping).ConfigureAwait(false);
+    }
+
+    private async Task AttemptUntilDoneAsync(EventRun run, CancellationToken stopping)
+    {
+        var delay = options.RetryDelay;
+        for (var attempt = 1; ; attempt++)
+        {
+            await slots.WaitAsync(stopping).ConfigureAwait(false);
+            try
+            {
+                await AttemptAsync(run, stopping).ConfigureAwait(false);
+            }
+            finally
+            {
+                slots.Release();
+            }
+
+            var isLast = attempt >= options.MaxAttempts;
+            Log(run, isLast ? LogLevel.Error : LogLevel.Warning);
+            if (run.Failures.Count == 0 || isLast)
+            {
+                return;
+            }
+
+            // The slot is free meanwhile: only this conversation waits.
+            await Task.Delay(delay, time, stopping).ConfigureAwait(false);
+            delay = TimeSpan.FromTicks(Math.Min(delay.Ticks * 2, LongestRetryDelay.Ticks));
+        }
+    }
+
+    private async Task AttemptAsync(EventRun run, CancellationToken stopping)
+    {
+        var tags = TagsOf(run.Work);
+        using var activity = Telemetry.ActivitySource.StartActivity("whatsapp.webhook.handle", ActivityKind.Consumer);
+        activity?.SetTag(WebhookMetrics.Account, run.Work.Delivery.Account);
+        activity?.SetTag(WebhookMetrics.EventType, run.Work.EventType);
+
+        var start = time.GetTimestamp();
+        await run.AttemptAsync(scopes, stopping).ConfigureAwait(false);
+        WebhookMetrics.HandlingDuration.Record(time.GetElapsedTime(start).TotalSeconds, tags);
+
+        if (run.Failures.Count > 0)
+        {
+            WebhookMetrics.HandlerFailures.Add(run.Failures.Count, tags);
+            activity?.SetStatus(ActivityStatusCode.Error, HandlingFailure.Types(run.Failures[0].Exception));
+        }
+    }
+
+    private void Log(EventRun run, LogLevel level)
+    {
+        if (!logger.IsEnabled(level))
+        {
+            return;
+        }
+
+        foreach (var (handler, exception) in run.Failures)
+        {
+            logger.HandlerFailed(
+                level,
+                handler ?? HandlingFailure.Filter,
+                run.Work.Id,
+                run.Key,
+                run.Work.EventType,
+                run.Attempt,
+                HandlingFailure.Types(exception),
+                exception.StackTrace);
+        }
+    }
+
+    private DeadLetter? LetterOf(EventRun run)
+    {
+        var work = run.Work;
+        (DeadLetterReason Reason, string? Problem)? why = run switch
+        {
+            { Failures: [{ Handler: null } failure] } => (DeadLetterReason.FilterFailed, Describe([failure])),
+            { Failures.Count: > 0 } => (DeadLetterReason.HandlerFailed, Describe(run.Failures)),
+            _ when work.Problem is { } problem => (DeadLetterReason.Unreadable, problem),
+            { ReachedHandlers: true, WasTaken: false } when work.IsUnknown => (DeadLetterReason.Unknown, null),
+            _ => null,
+        };
+        return why is not { } known ? null : new DeadLetter
+        {
+            Id = work.Id,
+            Account = work.Delivery.Account,
+            Json = work.Event.RawJson,
+            EventType = work.EventType,
+            Reason = known.Reason,
+            Problem = known.Problem,
+            IdempotencyKey = run.Key,
+            ReceivedAt = work.Delivery.ReceivedAt,
+            Time = time.GetUtcNow(),
+            Attempt = run.Attempt,
+        };
+
+        static string Describe(IEnumerable<HandlingFailure> failures) => string.Join(
+            "; ", failures.Select(failure => $"{failure.Handler ?? HandlingFailure.Filter}: {HandlingFailure.Types(failure.Exception)}"));
+    }
+
+    private static void Count(EventWork work, string outcome)
+    {
+        var tags = TagsOf(work);
+        tags.Add(WebhookMetrics.Outcome, outcome);
+        WebhookMetrics.Events.Add(1, tags);
+    }
+
+    private static TagList TagsOf(EventWork work) => new()
+    {
+        { WebhookMetrics.Account, work.Delivery.Account },
+        { WebhookMetrics.EventType, work.EventType },
+    };
+}

@@ -1,0 +1,36 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>A delivery in work; complete when none of its events remains.</summary>
+internal sealed class DeliveryWork(WebhookDelivery delivery, int events)
+{
+    private int remaining = events;
+
+    internal WebhookDelivery Delivery { get; } = delivery;
+
+    /// <summary>True for the last one.</summary>
+    internal bool EndEvent() => Interlocked.Decrement(ref remaining) == 0;
+}
+
+/// <summary>One event of a delivery in work.</summary>
+internal sealed class EventWork(DeliveryWork owner, WhatsAppEvent e, int position)
+{
+    internal DeliveryWork Owner { get; } = owner;
+
+    internal WebhookDelivery Delivery => Owner.Delivery;
+
+    internal WhatsAppEvent Event { get; } = e;
+
+    internal string Id { get; } = $"{owner.Delivery.Id}#{position}";
+
+    internal string EventType => Event.GetType().Name;
+
+    /// <summary>Why it could not be read, if so.</summary>
+    internal string? Problem => Event switch
+    {
+        UnknownEvent unknown => unknown.Problem,
+        IncomingUnknown unknown => unknown.Problem,
+        _ => null,
+    };
+
+    internal bool IsUnknown => Event is UnknownEvent or IncomingUnknown;
+}

@@ -1,0 +1,28 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>
+/// Keeps the events that could not be handled. The default is in memory, bounded by <see cref="DeadLetterOptions"/>
+/// and gone with the process; register another implementation as a singleton before or after <c>AddWhatsApp</c>.
+/// Thread-safe.
+/// </summary>
+public interface IDeadLetterStore
+{
+    /// <summary>Adds a letter, or replaces the one with the same id.</summary>
+    /// <param name="letter">The letter; its bytes are a slice of the whole webhook, so copy them to keep them.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask AddAsync(DeadLetter letter, CancellationToken cancellationToken = default);
+
+    /// <summary>The newest letters, newest first.</summary>
+    /// <param name="count">The most to return.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask<IReadOnlyList<DeadLetter>> ListAsync(int count = 100, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes a letter; false if it was not there.</summary>
+    /// <param name="id">Its <see cref="DeadLetter.Id"/>.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask<bool> RemoveAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <summary>How many there are.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask<long> CountAsync(CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>Keys in work and keys done; a done one is forgotten after its time, the oldest earlier when there are too many.</summary>
+internal sealed class InMemoryHandledEventStore(IOptions<WebhookHandlingOptions> options, TimeProvider time)
+    : IHandledEventStore
+{
+    private readonly Dictionary<UInt128, string> inWork = [];
+    private readonly Dictionary<UInt128, DateTimeOffset> done = [];
+    private readonly Queue<(UInt128 Key, DateTimeOffset At)> oldestFirst = [];
+    private readonly WebhookHandlingOptions options = options.Value;
+
+    public ValueTask<bool> TryBeginAsync(string key, string owner, CancellationToken cancellationToken = default)
+    {
+        var number = Parse(key);
+        lock (done)
+        {
+            Forget();
+            if (done.ContainsKey(number) || (inWork.TryGetValue(number, out var other) && other != owner))
+            {
+                return new(false);
+            }
+
+            inWork[number] = owner;
+            return new(true);
+        }
+    }
+
+    public ValueTask EndAsync(string key, CancellationToken cancellationToken = default)
+    {
+        var number = Parse(key);
+        var now = time.GetUtcNow();
+        lock (done)
+        {
+            inWork.Remove(number);
+            done[number] = now;
+            oldestFirst.Enqueue((number, now));
+            Forget();
+        }
+
+        return default;
+    }
+
+    private void Forget()
+    {
+        var limit = time.GetUtcNow() - options.RememberHandledFor;
+        while (oldestFirst.TryPeek(out var oldest) && (oldest.At <= limit || done.Count > options.MaxRememberedEvents))
+        {
+            oldestFirst.Dequeue();
+
+            // A key that ended a second time is further back in the queue once more.
+            if (done.TryGetValue(oldest.Key, out var at) && at == oldest.At)
+            {
+                done.Remove(oldest.Key);
+            }
+        }
+    }
+
+    // 16 bytes instead of a string: a million keys are remembered.
+    private static UInt128 Parse(string key) =>
+        UInt128.Parse(key, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,17 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>
+/// The limits of the <see cref="InMemoryWebhookInbox"/>, for all accounts together. A delivery counts until its last
+/// event is handled; beyond a limit Meta gets a 503 and repeats later.
+/// </summary>
+public sealed class WebhookInboxOptions
+{
+    /// <summary>The most deliveries at a time. Default: 10,000.</summary>
+    public int MaxDeliveries { get; set; } = 10_000;
+
+    /// <summary>
+    /// The most bytes of bodies at a time. Default: 64 MiB. Less than Meta's largest body (3 MB) makes such a body
+    /// bounce forever. The events read from a body take a few times its size on top.
+    /// </summary>
+    public long MaxBytes { get; set; } = 64 * 1024 * 1024;
+}

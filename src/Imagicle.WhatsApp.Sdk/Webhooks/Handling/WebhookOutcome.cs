@@ -1,0 +1,14 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>What became of a webhook at the door.</summary>
+public enum WebhookOutcome
+{
+    /// <summary>Verified and in the inbox. Answer 200.</summary>
+    Accepted,
+
+    /// <summary>The signature is missing, malformed or wrong. Answer 401 and do not say which.</summary>
+    Unauthorized,
+
+    /// <summary>Verified, but the inbox is full, closed or down. Answer 503: Meta repeats for up to 7 days.</summary>
+    Unavailable,
+}

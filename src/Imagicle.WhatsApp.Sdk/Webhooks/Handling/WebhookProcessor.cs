@@ -1,0 +1,164 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>
+/// Reads deliveries from the inbox and takes each of their events to its end. At shutdown it closes the inbox and
+/// finishes what was accepted, until the host's patience ends.
+/// </summary>
+internal sealed class WebhookProcessor : IHostedService, IDisposable
+{
+    private static readonly TimeSpan WaitAfterFailedRead = TimeSpan.FromSeconds(1);
+
+    private readonly IWebhookInbox inbox;
+    private readonly EventRunner runner;
+    private readonly TimeProvider time;
+    private readonly ILogger<WebhookProcessor> logger;
+    private readonly StoreCalls stores;
+    private readonly ConversationLanes lanes;
+    private readonly CancellationTokenSource stopSource = new();
+    private readonly CancellationToken stopping;
+    private readonly TaskCompletionSource drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private Task? reading;
+    private int openDeliveries;
+    private int openEvents;
+
+    public WebhookProcessor(
+        IWebhookInbox inbox, EventRunner runner, TimeProvider time, ILogger<WebhookProcessor> logger)
+    {
+        this.inbox = inbox;
+        this.runner = runner;
+        this.time = time;
+        this.logger = logger;
+        stores = new StoreCalls(time, logger);
+        lanes = new ConversationLanes(RunAsync);
+        stopping = stopSource.Token;
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        openDeliveries = 1; // the reading itself, so that drained means: read to the end and nothing left
+        reading = Task.Run(ReadAsync, CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        inbox.Close();
+        if (reading is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await drained.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            var events = Volatile.Read(ref openEvents);
+            WebhookMetrics.Events.Add(events, new KeyValuePair<string, object?>(WebhookMetrics.Outcome, "unfinished"));
+            logger.StoppedUnfinished(events);
+        }
+
+        await stopSource.CancelAsync().ConfigureAwait(false);
+    }
+
+    public void Dispose() => stopSource.Dispose();
+
+    private async Task ReadAsync()
+    {
+        try
+        {
+            while (!await ReadUntilClosedAsync().ConfigureAwait(false))
+            {
+                await Task.Delay(WaitAfterFailedRead, time, stopping).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
+        EndDelivery();
+    }
+
+    /// <summary>False: reading failed and is to be started again.</summary>
+    private async Task<bool> ReadUntilClosedAsync()
+    {
+        try
+        {
+            await foreach (var delivery in inbox.ReadAllAsync(stopping).ConfigureAwait(false))
+            {
+                await PostAsync(delivery).ConfigureAwait(false);
+            }
+
+            return true;
+        }
+        catch (Exception exception) when (!stopping.IsCancellationRequested)
+        {
+            logger.StoreFailed(
+                "read", HandlingFailure.Types(exception), exception.StackTrace, WaitAfterFailedRead);
+            return false;
+        }
+    }
+
+    private async ValueTask PostAsync(WebhookDelivery delivery)
+    {
+        var events = WebhookReader.Read(delivery.Body);
+        logger.DeliveryRead(delivery.Id, delivery.Account, delivery.Body.Length, events.Count);
+        if (events.Count == 0)
+        {
+            await CompleteAsync(delivery).ConfigureAwait(false);
+            return;
+        }
+
+        Interlocked.Increment(ref openDeliveries);
+        Interlocked.Add(ref openEvents, events.Count);
+        var work = new DeliveryWork(delivery, events.Count);
+        for (var i = 0; i < events.Count; i++)
+        {
+            lanes.Post(new EventWork(work, events[i], i));
+        }
+    }
+
+    private async Task RunAsync(EventWork work)
+    {
+        if (stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
+        try
+        {
+            await runner.RunAsync(work, stopping).ConfigureAwait(false);
+            Interlocked.Decrement(ref openEvents);
+            if (work.Owner.EndEvent())
+            {
+                await CompleteAsync(work.Delivery).ConfigureAwait(false);
+                EndDelivery();
+            }
+        }
+        catch (Exception exception)
+        {
+            // Stopped: what is unfinished was counted, and a durable inbox has it still.
+            if (!stopping.IsCancellationRequested)
+            {
+                logger.EventAbandoned(work.Id, HandlingFailure.Types(exception), exception.StackTrace);
+            }
+        }
+    }
+
+    private ValueTask CompleteAsync(WebhookDelivery delivery) =>
+        stores.UntilDoneAsync("complete", token => inbox.CompleteAsync(delivery, token), stopping);
+
+    private void EndDelivery()
+    {
+        if (Interlocked.Decrement(ref openDeliveries) == 0)
+        {
+            drained.TrySetResult();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>How an event came in; shared by its filters and handlers.</summary>
+public sealed class WhatsAppEventContext
+{
+    /// <summary>The account whose endpoint received it; empty for the unnamed one.</summary>
+    public string Account { get; init; } = "";
+
+    /// <summary>The services of the event's scope, shared by its filters and handlers and disposed after them.</summary>
+    public required IServiceProvider Services { get; init; }
+
+    /// <summary>The webhook that carried it, among perhaps a thousand others. Safe to log.</summary>
+    public string DeliveryId { get; init; } = "";
+
+    /// <summary>
+    /// The same text for every copy and every attempt of this event, and for no other: 32 hexadecimal digits. A hash,
+    /// so it is safe to log; use it to make effects outside the process happen once.
+    /// </summary>
+    public string IdempotencyKey { get; init; } = "";
+
+    /// <summary>1 the first time; more when the event is tried again after a failure or a crash.</summary>
+    public int Attempt { get; init; } = 1;
+
+    /// <summary>When the webhook arrived. The 24-hour window counts from the message's own time, not from this.</summary>
+    public DateTimeOffset ReceivedAt { get; init; }
+}
