@@ -1,0 +1,124 @@
+using System.Buffers;
+using Imagicle.WhatsApp.Sdk.Webhooks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Imagicle.WhatsApp.Sdk.AspNetCore;
+
+/// <summary>One account's endpoint. What is cheap to check is checked first; the unsigned learn nothing but 401.</summary>
+internal sealed class WhatsAppWebhookEndpoint(WebhookReceiver receiver, string account, long maxBodySize)
+{
+    internal Task HandleAsync(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) ? AnswerChallengeAsync(context) : ReceiveAsync(context);
+
+    private Task AnswerChallengeAsync(HttpContext context)
+    {
+        var query = context.Request.Query;
+        var answer = receiver.AnswerChallenge(
+            account, Single(query["hub.mode"]), Single(query["hub.verify_token"]), Single(query["hub.challenge"]));
+        if (answer is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        }
+
+        context.Response.ContentType = "text/plain";
+        context.Response.Headers.CacheControl = "no-store";
+        return context.Response.WriteAsync(answer, context.RequestAborted);
+    }
+
+    private async Task ReceiveAsync(HttpContext context)
+    {
+        try
+        {
+            context.Response.StatusCode = await StatusOfAsync(context).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            // The server found the request malformed, too slow or too large while its body was read.
+            context.Response.StatusCode = exception.StatusCode;
+        }
+        catch (Exception exception) when (
+            exception is IOException
+            || (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
+        {
+            // Nobody is left to answer, and Meta repeats.
+        }
+    }
+
+    private async Task<int> StatusOfAsync(HttpContext context)
+    {
+        var request = context.Request;
+        var signature = Single(request.Headers[WebhookSignature.HeaderName]);
+        if (!WebhookSignature.IsWellFormed(signature))
+        {
+            // Not read, only counted: no body has this signature.
+            return await ReceiveAsync(ReadOnlySequence<byte>.Empty, signature, context).ConfigureAwait(false);
+        }
+
+        if (!IsJson(request.ContentType))
+        {
+            return StatusCodes.Status415UnsupportedMediaType;
+        }
+
+        if (request.ContentLength > maxBodySize)
+        {
+            return StatusCodes.Status413PayloadTooLarge;
+        }
+
+        RaiseServerLimit(context);
+        return await ReadAsync(signature, context).ConfigureAwait(false);
+    }
+
+    // Grows with what has arrived, never with what a header announces.
+    private async Task<int> ReadAsync(string? signature, HttpContext context)
+    {
+        var reader = context.Request.BodyReader;
+        while (true)
+        {
+            var read = await reader.ReadAsync(context.RequestAborted).ConfigureAwait(false);
+            var body = read.Buffer;
+            if (body.Length > maxBodySize)
+            {
+                reader.AdvanceTo(body.End);
+                return StatusCodes.Status413PayloadTooLarge;
+            }
+
+            if (read.IsCompleted)
+            {
+                var status = await ReceiveAsync(body, signature, context).ConfigureAwait(false);
+                reader.AdvanceTo(body.End);
+                return status;
+            }
+
+            reader.AdvanceTo(body.Start, body.End);
+        }
+    }
+
+    private async ValueTask<int> ReceiveAsync(ReadOnlySequence<byte> body, string? signature, HttpContext context) =>
+        await receiver.ReceiveAsync(account, body, signature, context.RequestAborted).ConfigureAwait(false) switch
+        {
+            WebhookOutcome.Accepted => StatusCodes.Status200OK,
+            WebhookOutcome.Unauthorized => StatusCodes.Status401Unauthorized,
+            _ => StatusCodes.Status503ServiceUnavailable,
+        };
+
+    // Twice, because servers count the framing of chunks, too. Our own limit stays exact.
+    private void RaiseServerLimit(HttpContext context)
+    {
+        var server = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
+        if (server is { IsReadOnly: false, MaxRequestBodySize: { } limit } && limit / 2 < maxBodySize)
+        {
+            server.MaxRequestBodySize = maxBodySize * 2;
+        }
+    }
+
+    private static bool IsJson(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
+
+    // Of a doubled header or parameter nobody can say which one counts.
+    private static string? Single(StringValues values) => values.Count == 1 ? values[0] : null;
+}
