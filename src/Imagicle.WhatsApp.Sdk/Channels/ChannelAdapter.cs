@@ -1,0 +1,89 @@
+using Imagicle.WhatsApp.Sdk.Messages;
+
+namespace Imagicle.WhatsApp.Sdk.Channels;
+
+/// <summary>Applies a policy to a whole message: the rules that need more than its kind.</summary>
+internal static class ChannelAdapter
+{
+    internal static ChannelDecision Decide(
+        ChannelCapabilityPolicy policy, ChannelInteraction interaction, OutgoingMessage message)
+    {
+        var decision = policy.Decide(interaction, ContentKind.Of(message));
+        if (!interaction.IsToEndUser())
+        {
+            return Refuse(decision, ChannelReason.WrongDirection);
+        }
+
+        return decision.Capability switch
+        {
+            ChannelCapability.AsLink => CheckLink(decision, message),
+            ChannelCapability.Native when message is ReplyButtonsMessage menu && menu.Buttons.Count > policy.MaxMenuButtons =>
+                Refuse(decision, ChannelReason.TooManyMenuButtons, policy.MaxMenuButtons) with { Count = menu.Buttons.Count },
+            ChannelCapability.Native when message is InteractiveMessage { Header.Media: { } media } interactive =>
+                CheckHeader(policy, decision, interactive, media),
+            _ => decision,
+        };
+    }
+
+    internal static ChannelAdaptation Adapt(
+        ChannelCapabilityPolicy policy, ChannelInteraction interaction, OutgoingMessage message)
+    {
+        var decision = Decide(policy, interaction, message);
+        return new(decision, decision.Capability switch
+        {
+            ChannelCapability.Native => message,
+            ChannelCapability.AsLink => WithLink(message),
+            _ => null,
+        });
+    }
+
+    private static OutgoingMessage WithLink(OutgoingMessage message) => message switch
+    {
+        InteractiveMessage interactive => interactive with
+        {
+            Header = null,
+            Body = LinkLine.Append(interactive.Body, interactive.Header!.Media!.Link!),
+        },
+        _ => new TextMessage(LinkLine.Append(LinkLine.TextOf(message), ((MediaMessage)message).Source.Link!))
+        {
+            PreviewUrl = true,
+        },
+    };
+
+    private static ChannelDecision CheckLink(ChannelDecision decision, OutgoingMessage message) =>
+        CheckLink(decision, (message as MediaMessage)?.Source, LinkLine.TextOf(message), MessageLimits.TextBody);
+
+    private static ChannelDecision CheckHeader(
+        ChannelCapabilityPolicy policy, ChannelDecision decision, InteractiveMessage message, MediaSource media)
+    {
+        var header = policy.Decide(decision.Interaction, new ContentKind(message.Header!.Type.Value));
+        if (header.Capability == ChannelCapability.Native)
+        {
+            return decision;
+        }
+
+        decision = decision with
+        {
+            Capability = header.Capability,
+            Reason = ChannelReason.HeaderRule,
+            HeaderKind = header.Kind,
+        };
+
+        // Only lists may have a longer text, and they have no media header.
+        return header.Capability == ChannelCapability.AsLink
+            ? CheckLink(decision, media, message.Body, MessageLimits.InteractiveBody)
+            : decision;
+    }
+
+    private static ChannelDecision CheckLink(ChannelDecision decision, MediaSource? source, string? text, int limit) =>
+        source?.Link switch
+        {
+            null => Refuse(decision, ChannelReason.NoLink),
+            { UserInfo.Length: > 0 } => Refuse(decision, ChannelReason.LinkHasCredentials),
+            { } link when !LinkLine.Fits(text, link, limit) => Refuse(decision, ChannelReason.LinkTooLong, limit),
+            _ => decision,
+        };
+
+    private static ChannelDecision Refuse(ChannelDecision decision, ChannelReason reason, int? limit = null) =>
+        decision with { Capability = ChannelCapability.Unsupported, Reason = reason, Limit = limit };
+}

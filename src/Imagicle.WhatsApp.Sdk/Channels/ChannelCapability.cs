@@ -1,0 +1,17 @@
+namespace Imagicle.WhatsApp.Sdk.Channels;
+
+/// <summary>How a kind of content gets through a channel.</summary>
+public enum ChannelCapability
+{
+    /// <summary>Not at all: refused when sent, reported as <see cref="ContentIgnoredEvent"/> when received.</summary>
+    Unsupported,
+
+    /// <summary>
+    /// As a text with caption and URL instead of a media bubble. Only to the end user, and only for image, video,
+    /// document, audio and sticker.
+    /// </summary>
+    AsLink,
+
+    /// <summary>As it is.</summary>
+    Native,
+}

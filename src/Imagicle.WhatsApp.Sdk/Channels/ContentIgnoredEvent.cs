@@ -1,0 +1,19 @@
+using Imagicle.WhatsApp.Sdk.Webhooks;
+
+namespace Imagicle.WhatsApp.Sdk.Channels;
+
+/// <summary>
+/// A message of a kind that the channel does not take. It reaches the handlers of this event instead of those of the
+/// message, so that it is seen and never lost: tell the customer, count it, or pass it on after all.
+/// </summary>
+/// <param name="Message">The message, whole.</param>
+/// <param name="Decision">Why it was ignored.</param>
+public sealed record ContentIgnoredEvent(IncomingMessage Message, ChannelDecision Decision) : WhatsAppEvent
+{
+    internal override string? OrderKey => Message.OrderKey;
+
+    internal override string? DuplicateKey => Message.DuplicateKey;
+
+    internal static ContentIgnoredEvent From(IncomingMessage message, ChannelDecision decision) =>
+        new(message, decision) { Source = message.Source, RawJson = message.RawJson };
+}
