@@ -26,11 +26,10 @@ public sealed partial class ChannelCapabilityPolicy
     /// <remarks>
     /// What is not in the product's table is decided like this:
     /// <list type="bullet">
-    /// <item>Menus go natively from bot and agent, with 3 buttons at most: quick replies and action buttons work from
-    /// both.</item>
-    /// <item>The answers to them, taps on a menu's or a template's button, reach both bot and agent natively.</item>
-    /// <item>Templates go natively from bot and agent, whatever media they carry: Meta approved them, and outside a
-    /// conversation a business may send nothing else.</item>
+    /// <item>Menus go natively from bot and agent, with 3 buttons at most.</item>
+    /// <item>Templates go natively from bot and agent, whatever media, quick replies and action buttons they carry:
+    /// Meta approved them, and outside a conversation a business may send nothing else.</item>
+    /// <item>The answers, taps on a menu's or a template's quick-reply button, reach both bot and agent natively.</item>
     /// <item>WhatsApp's own notices (<see cref="ContentKind.System"/>, such as a changed phone number) pass: they are
     /// not content of the customer's, and without them the customer is lost track of.</item>
     /// <item>Every other kind is unsupported, whether known (audio, sticker, contacts, reaction, list, flow, ...) or
