@@ -1,0 +1,22 @@
+using Imagicle.WhatsApp.Sdk.Errors;
+
+namespace Imagicle.WhatsApp.Sdk.Emulator;
+
+/// <summary>Why an accepted message fails afterwards, as a <c>failed</c> status reports it.</summary>
+internal static class LateFailure
+{
+    private const string ErrorPage = "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/";
+
+    internal static WhatsAppError WindowClosed { get; } = New(
+        131047,
+        "Re-engagement message",
+        "Message failed to send because more than 24 hours have passed since the customer last replied to this number.");
+
+    internal static WhatsAppError Undeliverable { get; } = New(
+        131026,
+        "Message undeliverable",
+        "Message Undeliverable.");
+
+    private static WhatsAppError New(int code, string title, string details) =>
+        new(code) { Title = title, Message = title, Details = details, Href = ErrorPage };
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using Imagicle.WhatsApp.Sdk.Messages;
+
+namespace Imagicle.WhatsApp.Sdk.Emulator;
+
+/// <summary>What a customer's tap on a button sends.</summary>
+internal static class Tap
+{
+    /// <summary>Null when the message has no such button.</summary>
+    internal static JsonObject? On(EmulatedMessage message, string button) => message.Message switch
+    {
+        ReplyButtonsMessage menu => On(menu, button),
+        TemplateMessage template => On(template, message.Template?.ButtonLabels ?? [], button),
+        _ => null,
+    };
+
+    private static JsonObject? On(ReplyButtonsMessage menu, string button) =>
+        (menu.Buttons.FirstOrDefault(reply => reply.Title == button) ?? menu.Buttons.FirstOrDefault(reply => reply.Id == button))
+            is { } tapped
+            ? CustomerContent.ButtonReply(tapped.Id, tapped.Title)
+            : null;
+
+    private static JsonObject? On(TemplateMessage template, IReadOnlyList<string> labels, string button)
+    {
+        for (var i = 0; i < MessageLimits.TemplateButtons; i++)
+        {
+            var sent = template.Buttons.FirstOrDefault(candidate => candidate.Index == i);
+            var payload = (sent as QuickReplyButton)?.Payload;
+            var label = i < labels.Count ? labels[i] : payload;
+            if (label is not null && sent is null or QuickReplyButton && (label == button || payload == button))
+            {
+                // Without a payload, the label comes back.
+                return CustomerContent.TemplateButton(payload ?? label!, label!);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,94 @@
+namespace Imagicle.WhatsApp.Sdk.Emulator;
+
+/// <summary>A list that only grows and wakes those who wait for what is not yet in it.</summary>
+internal sealed class SignalLog<T>
+{
+    private readonly object gate = new();
+    private readonly List<T> items = [];
+    private TaskCompletionSource changed = NewSignal();
+    private int taken;
+    private bool closed;
+
+    internal IReadOnlyList<T> Snapshot()
+    {
+        lock (gate)
+        {
+            return [.. items];
+        }
+    }
+
+    internal void Add(T item)
+    {
+        lock (gate)
+        {
+            items.Add(item);
+            changed.SetResult();
+            changed = NewSignal();
+        }
+    }
+
+    /// <summary>Everyone who waits gets an <see cref="ObjectDisposedException"/>.</summary>
+    internal void Close()
+    {
+        lock (gate)
+        {
+            closed = true;
+            changed.TrySetResult();
+            changed = NewSignal();
+        }
+    }
+
+    /// <summary>The first item that no other call has taken yet.</summary>
+    internal Task<T> NextAsync(TimeSpan timeout, Func<string> onTimeout, CancellationToken cancellationToken) =>
+        WaitAsync(() => taken < items.Count ? taken++ : -1, timeout, onTimeout, cancellationToken);
+
+    /// <summary>The first item, past or future, that matches.</summary>
+    internal Task<T> FirstAsync(
+        Predicate<T> matches, TimeSpan timeout, Func<string> onTimeout, CancellationToken cancellationToken)
+    {
+        var seen = 0;
+        return WaitAsync(
+            () =>
+            {
+                var index = items.FindIndex(seen, matches);
+                seen = items.Count;
+                return index;
+            },
+            timeout,
+            onTimeout,
+            cancellationToken);
+    }
+
+    private async Task<T> WaitAsync(
+        Func<int> find, TimeSpan timeout, Func<string> onTimeout, CancellationToken cancellationToken)
+    {
+        // Real time, whatever the emulator's clock says: a test that waits in vain must end.
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(timeout);
+        while (true)
+        {
+            Task signal;
+            lock (gate)
+            {
+                if (find() is >= 0 and var index)
+                {
+                    return items[index];
+                }
+
+                ObjectDisposedException.ThrowIf(closed, typeof(WhatsAppEmulator));
+                signal = changed.Task;
+            }
+
+            try
+            {
+                await signal.WaitAsync(limit.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw new TimeoutException(onTimeout());
+            }
+        }
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,63 @@
+namespace Imagicle.WhatsApp.Sdk.Emulator;
+
+/// <summary>
+/// How the emulator is set up. Every default works as it is; read once, when the emulator starts.
+/// </summary>
+public sealed class WhatsAppEmulatorOptions
+{
+    /// <summary>The TCP port on 127.0.0.1. Default: 0, a free one.</summary>
+    public int Port { get; set; }
+
+    /// <summary>The id of the one phone number that the emulator has.</summary>
+    public string PhoneNumberId { get; set; } = "106540352242922";
+
+    /// <summary>The phone number itself, digits only, as webhooks show it.</summary>
+    public string DisplayPhoneNumber { get; set; } = "15550783881";
+
+    /// <summary>The WhatsApp Business Account (WABA) id, which webhooks carry as <c>entry[].id</c>.</summary>
+    public string BusinessAccountId { get; set; } = "102290129340398";
+
+    /// <summary>The only access token that is accepted; others are answered 401 with error 190.</summary>
+    public string AccessToken { get; set; } = "emulator-access-token";
+
+    /// <summary>The app secret that webhooks are signed with.</summary>
+    public string AppSecret { get; set; } = "emulator-app-secret";
+
+    /// <summary>The verify token that <see cref="WhatsAppEmulator.ConnectWebhookAsync"/> presents.</summary>
+    public string VerifyToken { get; set; } = "emulator-verify-token";
+
+    /// <summary>
+    /// The absolute callback URL for webhooks. Default: null, none is sent until
+    /// <see cref="WhatsAppEmulator.Subscribe"/> or <see cref="WhatsAppEmulator.ConnectWebhookAsync"/>.
+    /// </summary>
+    public Uri? WebhookUrl { get; set; }
+
+    /// <summary>
+    /// Carries webhooks instead of the network, for example the handler of a test server; the emulator does not
+    /// dispose it. Default: null, real connections.
+    /// </summary>
+    public HttpMessageHandler? WebhookHandler { get; set; }
+
+    /// <summary>
+    /// How long one webhook may take to be answered, in real time. Meta gives no number; others report 5 to 20
+    /// seconds. Default: 10 seconds.
+    /// </summary>
+    public TimeSpan WebhookTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>What happens outside the 24-hour window. Default: accepted, then a <c>failed</c> status.</summary>
+    public ClosedWindowBehavior ClosedWindow { get; set; } = ClosedWindowBehavior.FailedStatus;
+
+    /// <summary>
+    /// How far statuses go by themselves. Default: <c>delivered</c>; <c>read</c> follows when the customer reads.
+    /// </summary>
+    public AutomaticStatus AutomaticStatus { get; set; } = AutomaticStatus.Delivered;
+
+    /// <summary>The approved templates. Default: <c>hello_world</c> in <c>en_US</c>, as on Meta's test numbers.</summary>
+    public IList<EmulatedTemplate> Templates { get; } = [new("hello_world", "en_US") { BodyParameters = 0 }];
+
+    /// <summary>
+    /// The clock for windows, timestamps and repetitions. Default: the system's; give an <see cref="EmulatorClock"/>
+    /// to move it.
+    /// </summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+}
