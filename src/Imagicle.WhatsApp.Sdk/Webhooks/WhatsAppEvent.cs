@@ -7,6 +7,7 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 public abstract record WhatsAppEvent
 {
     private WebhookSource source = WebhookSource.None;
+    private ReadOnlyMemory<byte> rawJson;
 
     private protected WhatsAppEvent()
     {
@@ -23,7 +24,11 @@ public abstract record WhatsAppEvent
     /// The exact bytes of this event's JSON as Meta sent them: the array element for messages, statuses and the like,
     /// otherwise the whole <c>value</c>. A slice of the webhook's body, which stays in memory as long as this event.
     /// </summary>
-    public ReadOnlyMemory<byte> RawJson { get; private set; }
+    public ReadOnlyMemory<byte> RawJson
+    {
+        get => rawJson;
+        init => rawJson = value;
+    }
 
     /// <summary>
     /// Events with the same key are handled one after the other, in the order in which they came in. Null: no order
@@ -35,10 +40,10 @@ public abstract record WhatsAppEvent
     internal virtual string? DuplicateKey => null;
 
     /// <summary>For the reader, which learns this after it made the event.</summary>
-    internal WhatsAppEvent From(WebhookSource from, ReadOnlyMemory<byte> rawJson)
+    internal WhatsAppEvent From(WebhookSource from, ReadOnlyMemory<byte> json)
     {
         source = from;
-        RawJson = rawJson;
+        rawJson = json;
         return this;
     }
 

@@ -108,7 +108,7 @@ internal sealed class EventRunner : IDisposable
     private async Task AttemptAsync(EventRun run, CancellationToken stopping)
     {
         var tags = TagsOf(run.Work);
-        using var activity = Telemetry.ActivitySource.StartActivity("whatsapp.webhook.handle", ActivityKind.Consumer);
+        using var activity = Telemetry.Source.StartActivity("whatsapp.webhook.handle", ActivityKind.Consumer);
         activity?.SetTag(WebhookMetrics.Account, run.Work.Delivery.Account);
         activity?.SetTag(WebhookMetrics.EventType, run.Work.EventType);
 
