@@ -1,0 +1,41 @@
+using Imagicle.WhatsApp.Sdk;
+using Imagicle.WhatsApp.Sdk.Channels;
+using Imagicle.WhatsApp.Sdk.Emulator;
+using Imagicle.WhatsApp.Sdk.Messages;
+using Imagicle.WhatsApp.Sdk.Webhooks;
+
+// Published as a native app in CI: receives one webhook and sends one answer, over real sockets.
+await using var emulator = await WhatsAppEmulator.StartAsync();
+
+var builder = WebApplication.CreateSlimBuilder(args);
+builder.Logging.ClearProviders();
+builder.WebHost.UseUrls("http://127.0.0.1:0");
+builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+{
+    ["WhatsApp:PhoneNumberId"] = emulator.Options.PhoneNumberId,
+    ["WhatsApp:AccessToken"] = emulator.Options.AccessToken,
+    ["WhatsApp:AppSecret"] = emulator.Options.AppSecret,
+    ["WhatsApp:VerifyToken"] = emulator.Options.VerifyToken,
+    ["WhatsApp:BaseAddress"] = emulator.BaseAddress.ToString(),
+});
+builder.Services.AddWhatsApp(builder.Configuration.GetSection("WhatsApp"))
+    .On<IncomingText>((text, context, cancellationToken) => context.Services
+        .GetRequiredService<WhatsAppCloudClient>().Messages
+        .SendAsync(text.ToRecipient(), new TextMessage($"You said: {text.Body}"), cancellationToken: cancellationToken));
+await using var app = builder.Build();
+app.MapWhatsAppWebhook("/whatsapp");
+await app.StartAsync();
+await emulator.SubscribeAsync(new Uri(app.Urls.First() + "/whatsapp"));
+
+var customer = emulator.Customer("+393331234567", "Ada");
+await customer.SaysAsync("hello");
+using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+var answer = await customer.NextMessageAsync(patience.Token);
+if (answer.Message is not TextMessage { Body: "You said: hello" })
+{
+    Console.Error.WriteLine("The answer did not arrive.");
+    return 1;
+}
+
+Console.WriteLine("One webhook received, one answer sent, natively.");
+return 0;

@@ -1,0 +1,28 @@
+using Imagicle.WhatsApp.Sdk.Laboratory;
+
+// What is too long or too rough for unit tests. Each experiment prints its figures and ends with "holds" (exit 0) or
+// with what fell short (exit 1).
+//   dotnet run -c Release --project tests/Imagicle.WhatsApp.Sdk.Laboratory -- list
+//   dotnet run -c Release --project tests/Imagicle.WhatsApp.Sdk.Laboratory -- forge [--long] [--seed 7]
+Experiment[] experiments =
+[
+    new("forge", "promise 1: no forged webhook is accepted", ForgeExperiment.RunAsync),
+    new("fuzz", "promise 2: no input crashes or leaks", FuzzExperiment.RunAsync),
+    new("poison", "promises 3 and 4: strict JSON; one bad element costs only itself", PoisonExperiment.RunAsync),
+];
+
+switch (args)
+{
+    case ["list", "--names"]:
+        Console.WriteLine(string.Join('\n', experiments.Select(e => e.Name)));
+        return 0;
+    case [var name, .. var options] when experiments.FirstOrDefault(e => e.Name == name) is { } experiment:
+        return await experiment.RunAsync(options);
+    default:
+        foreach (var experiment in experiments)
+        {
+            Console.WriteLine($"{experiment.Name,-10} {experiment.Promise}");
+        }
+
+        return args is [] or ["list"] ? 0 : 2;
+}
