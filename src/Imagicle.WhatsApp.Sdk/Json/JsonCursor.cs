@@ -15,12 +15,20 @@ internal ref struct JsonCursor
     // Depth is not a problem for a reader that never recurses; an element that is too deep is skipped like any other.
     private static readonly JsonReaderOptions Options = new() { MaxDepth = int.MaxValue };
 
+    /// <summary>The last second of the year 9999.</summary>
+    private const long MaxSeconds = 253402300799;
+
     private readonly ReadOnlyMemory<byte> body;
+    private readonly int origin;
     private Utf8JsonReader reader;
 
-    internal JsonCursor(ReadOnlyMemory<byte> body)
+    /// <summary>Stands before the first value.</summary>
+    /// <param name="body">The JSON.</param>
+    /// <param name="origin">Where the JSON starts in the whole body, for messages that name a place.</param>
+    internal JsonCursor(ReadOnlyMemory<byte> body, int origin = 0)
     {
         this.body = body;
+        this.origin = origin;
         reader = new(body.Span, Options);
     }
 
@@ -47,11 +55,11 @@ internal ref struct JsonCursor
         return reader.TokenType != JsonTokenType.EndArray;
     }
 
-    /// <summary>Whether the property name or string moved onto is this one.</summary>
-    internal readonly bool Is(ReadOnlySpan<byte> name) => reader.ValueTextEquals(name);
+    /// <summary>Whether the property name moved onto is this one.</summary>
+    internal readonly bool Is(ReadOnlySpan<byte> name) => Name.SequenceEqual(name);
 
-    /// <summary>The name or string moved onto as it stands in the JSON, with escapes if it has some.</summary>
-    internal readonly ReadOnlySpan<byte> Raw => reader.ValueSpan;
+    /// <summary>The property name moved onto, unescaped.</summary>
+    internal readonly ReadOnlySpan<byte> Name => reader.ValueIsEscaped ? Unescape() : reader.ValueSpan;
 
     /// <summary>Moves onto the value that follows and over it, whatever it is.</summary>
     internal void Skip()
@@ -62,6 +70,21 @@ internal ref struct JsonCursor
 
     /// <summary>Moves to the end of the object or array moved onto.</summary>
     internal void SkipRest() => reader.Skip();
+
+    /// <summary>Moves over the value that follows and gives its exact bytes and where they start in the body.</summary>
+    internal ReadOnlyMemory<byte> ReadRaw(out int start)
+    {
+        Skip(out var first);
+        start = origin + first;
+        return Since(first);
+    }
+
+    private void Skip(out int start)
+    {
+        reader.Read();
+        start = Start;
+        reader.Skip();
+    }
 
     /// <summary>The exact bytes from a place up to the end of the value last read.</summary>
     internal readonly ReadOnlyMemory<byte> Since(int start) => body[start..(int)reader.BytesConsumed];
@@ -132,7 +155,8 @@ internal ref struct JsonCursor
     internal string? ReadId(string? known)
     {
         reader.Read();
-        return known is not null && reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(known) ? known
+        return known is not null && reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped
+            && reader.ValueTextEquals(known) ? known
             : CurrentString() is { Length: > 0 } id ? id
             : null;
     }
@@ -161,6 +185,11 @@ internal ref struct JsonCursor
             case JsonTokenType.String when !reader.ValueIsEscaped
                 && Utf8Parser.TryParse(reader.ValueSpan, out long text, out var used) && used == reader.ValueSpan.Length:
                 return text;
+            case JsonTokenType.Number or JsonTokenType.String when decimal.TryParse(
+                reader.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out var whole)
+                && decimal.IsInteger(whole) && whole is >= long.MinValue and <= long.MaxValue:
+                // The same number written otherwise: 2.0, 1.79e9.
+                return (long)whole;
             default:
                 throw Unexpected("a whole number");
         }
@@ -234,15 +263,56 @@ internal ref struct JsonCursor
     internal DateTimeOffset? ReadTime() => ReadInt64() switch
     {
         null or 0 => null,
-        { } seconds when seconds is > 0 and <= 253402300799 => DateTimeOffset.FromUnixTimeSeconds(seconds),
+        { } seconds when seconds is > 0 and <= MaxSeconds => DateTimeOffset.FromUnixTimeSeconds(seconds),
         _ => throw Unexpected("a time in Unix seconds"),
     };
+
+    /// <summary>The same for a time that only informs: what cannot be read is missing.</summary>
+    internal DateTimeOffset? ReadTimeOrNothing()
+    {
+        reader.Read();
+        var known = reader.TokenType is JsonTokenType.Number or JsonTokenType.String
+            && Utf8Parser.TryParse(reader.ValueSpan, out long seconds, out var used) && used == reader.ValueSpan.Length
+            && seconds is > 0 and <= MaxSeconds
+                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+                : default(DateTimeOffset?);
+        reader.Skip();
+        return known;
+    }
+
+    /// <summary>JSON inside JSON: a string that holds it gives its text, anything else its JSON as it stands.</summary>
+    internal string? ReadJsonText()
+    {
+        reader.Read();
+        if (reader.TokenType is JsonTokenType.String or JsonTokenType.Null)
+        {
+            return CurrentString();
+        }
+
+        var start = Start;
+        reader.Skip();
+        return WireNames.Decode(Since(start).Span);
+    }
 
     /// <summary>Unix seconds of something that always has a time; the epoch if Meta left it out.</summary>
     internal DateTimeOffset ReadTimestamp() => ReadTime() ?? DateTimeOffset.UnixEpoch;
 
     internal readonly UnreadableJsonException Unexpected(string expected) =>
-        new($"Expected {expected} at byte {reader.TokenStartIndex}, found {Describe(reader.TokenType)}.");
+        new($"Expected {expected} at byte {origin + reader.TokenStartIndex}, found {Describe(reader.TokenType)}.");
+
+    // An escaped name that is no valid Unicode is not one that we know: it stays as it stands.
+    private readonly ReadOnlySpan<byte> Unescape()
+    {
+        var name = new byte[reader.ValueSpan.Length];
+        try
+        {
+            return name.AsSpan(0, reader.CopyString(name));
+        }
+        catch (InvalidOperationException)
+        {
+            return reader.ValueSpan;
+        }
+    }
 
     private readonly string GetText()
     {
@@ -253,7 +323,7 @@ internal ref struct JsonCursor
         catch (InvalidOperationException e)
         {
             throw new UnreadableJsonException(
-                $"The string at byte {reader.TokenStartIndex} is not valid Unicode.", e);
+                $"The string at byte {origin + reader.TokenStartIndex} is not valid Unicode.", e);
         }
     }
 

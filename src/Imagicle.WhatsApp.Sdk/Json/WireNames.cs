@@ -54,7 +54,8 @@ internal static class WireNames
     // Invalid UTF-8 must fail as it would in the JSON reader, not turn into question marks.
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    private static string Decode(ReadOnlySpan<byte> utf8)
+    /// <summary>UTF-8 to text; refuses what is not valid UTF-8.</summary>
+    internal static string Decode(ReadOnlySpan<byte> utf8)
     {
         try
         {

@@ -118,7 +118,7 @@ public static class WebhookReader
             }
             else if (json.Is("time"u8))
             {
-                time = json.ReadTime();
+                time = json.ReadTimeOrNothing();
             }
             else
             {

@@ -42,10 +42,25 @@ public abstract record WhatsAppEvent
     /// <summary>For the reader, which learns this after it made the event.</summary>
     internal WhatsAppEvent From(WebhookSource from, ReadOnlyMemory<byte> json)
     {
-        source = from;
         rawJson = json;
+        SetSource(from);
         return this;
     }
+
+    /// <summary>An event that holds another gives it the source, too.</summary>
+    internal virtual void SetSource(WebhookSource from) => source = from;
+
+    /// <summary>For the reader, which may meet the contacts after the events that they belong to.</summary>
+    internal virtual void Complete(WebhookContacts contacts)
+    {
+    }
+
+    /// <summary>One order for all that happens between a business number and one user or group.</summary>
+    private protected string ConversationKey(WhatsAppUser user, string? groupId = null) =>
+        $"{Source.PhoneNumberId}/{groupId ?? user.Id}";
+
+    /// <summary>One order for all that happens to one thing of the business account.</summary>
+    private protected string AccountKey(string thing) => $"{Source.BusinessAccountId}/{thing}";
 
     /// <summary>The kind only: contents and phone numbers never reach a log by accident.</summary>
     public sealed override string ToString() => GetType().Name;

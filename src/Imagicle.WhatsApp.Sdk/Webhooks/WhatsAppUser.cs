@@ -29,8 +29,46 @@ public sealed record WhatsAppUser
     /// <summary>Changes when the user's identity key changes; only with the identity check switched on.</summary>
     public string? IdentityKeyHash { get; init; }
 
-    /// <summary>The steadiest id there is: the user id, else the phone number, else an empty string.</summary>
-    public string Id => UserId ?? PhoneNumber ?? "";
+    /// <summary>
+    /// Meta calls all its id fields opaque: a user id may stand where a phone number is expected. It begins with a
+    /// country in letters and a dot, a parent's with <c>ENT</c> besides.
+    /// </summary>
+    internal static void Sort(ref string? phoneNumber, ref string? userId, ref string? parentUserId)
+    {
+        if (phoneNumber is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', '.', ..])
+        {
+            if (phoneNumber.AsSpan(3).StartsWith("ENT.", StringComparison.Ordinal))
+            {
+                parentUserId ??= phoneNumber;
+            }
+            else
+            {
+                userId ??= phoneNumber;
+            }
+
+            phoneNumber = null;
+        }
+    }
+
+    /// <summary>The steadiest id there is: the user id, else the phone number, else the parent's, else an empty string.</summary>
+    public string Id => UserId ?? PhoneNumber ?? ParentUserId ?? "";
+
+    /// <summary>Whether both are the same user, as far as they tell: the first id that both have decides.</summary>
+    internal bool IsSameAs(WhatsAppUser other) =>
+        UserId is not null && other.UserId is not null ? UserId == other.UserId
+        : PhoneNumber is not null && other.PhoneNumber is not null ? PhoneNumber == other.PhoneNumber
+        : ParentUserId is not null && ParentUserId == other.ParentUserId;
+
+    /// <summary>This user, with what only the other tells.</summary>
+    internal WhatsAppUser With(WhatsAppUser other) => new()
+    {
+        PhoneNumber = PhoneNumber ?? other.PhoneNumber,
+        UserId = UserId ?? other.UserId,
+        ParentUserId = ParentUserId ?? other.ParentUserId,
+        Username = Username ?? other.Username,
+        Name = Name ?? other.Name,
+        IdentityKeyHash = IdentityKeyHash ?? other.IdentityKeyHash,
+    };
 
     /// <summary>The type only: names and phone numbers never reach a log by accident.</summary>
     public override string ToString() => nameof(WhatsAppUser);

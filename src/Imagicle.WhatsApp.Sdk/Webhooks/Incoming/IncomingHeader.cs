@@ -19,5 +19,7 @@ internal record struct IncomingHeader
 
     internal MessageContext? Context { get; set; }
 
+    internal Referral? Referral { get; set; }
+
     internal IReadOnlyList<WhatsAppError> Errors { get; set; } = [];
 }

@@ -39,6 +39,13 @@ public abstract record IncomingMessage : WhatsAppEvent
         init => header.GroupId = value;
     }
 
+    /// <summary>The ad or post that the customer came from, on the first message after it.</summary>
+    public Referral? Referral
+    {
+        get => header.Referral;
+        init => header.Referral = value;
+    }
+
     /// <summary>What the message answers, or that it was forwarded.</summary>
     public MessageContext? Context
     {
@@ -56,12 +63,12 @@ public abstract record IncomingMessage : WhatsAppEvent
     /// <summary>The wire <c>type</c>.</summary>
     public abstract MessageType Type { get; }
 
-    internal override string? OrderKey => $"{Source.PhoneNumberId}/{GroupId ?? Sender.Id}";
+    internal override string? OrderKey => ConversationKey(Sender, GroupId);
 
     internal override string? DuplicateKey => Id.Length == 0 ? null : Id;
 
     /// <summary>For the reader, which meets the common properties before, between and after the content.</summary>
-    internal void SetHeader(in IncomingHeader value) => header = value;
+    internal virtual void SetHeader(in IncomingHeader value) => header = value;
 
-    internal void SetSender(WhatsAppUser value) => header.Sender = value;
+    internal override void Complete(WebhookContacts contacts) => header.Sender = contacts.Merge(header.Sender);
 }

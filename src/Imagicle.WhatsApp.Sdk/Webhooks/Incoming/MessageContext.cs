@@ -9,6 +9,9 @@ public sealed record MessageContext
     /// <summary>Who sent the message that is answered: usually the business's own number.</summary>
     public string? From { get; init; }
 
+    /// <summary>The product that the customer asks about, from a catalogue or a product message.</summary>
+    public ReferredProduct? Product { get; init; }
+
     /// <summary>The customer forwarded it from another chat.</summary>
     public bool IsForwarded { get; init; }
 

@@ -25,8 +25,7 @@ internal static class ChangeReader
     {
         var start = json.Start;
         var first = events.Count;
-        string? field = null, readAs = null;
-        UnreadableJsonException? failure = null;
+        string? field = null, readAs = null, problem = null;
         var value = default(JsonCursor);
         json.RequireObject();
         while (json.NextProperty())
@@ -41,16 +40,7 @@ internal static class ChangeReader
                 // once; if the field then says otherwise it is read again.
                 readAs = field ?? WebhookField.Names.Messages;
                 value = json;
-                try
-                {
-                    ReadValue(ref json, readAs, events);
-                }
-                catch (UnreadableJsonException e)
-                {
-                    failure = e;
-                    json = value;
-                    json.Skip();
-                }
+                problem = ReadValue(ref json, readAs, events);
             }
             else
             {
@@ -61,32 +51,40 @@ internal static class ChangeReader
         if (readAs is null || field is null)
         {
             events.RemoveRange(first, events.Count - first);
-            var problem = readAs is null ? "The change has no value." : "The change has no field.";
+            problem = readAs is null ? "The change has no value." : "The change has no field.";
             events.Add(new UnknownEvent { Problem = problem }.From(new(), json.Since(start)));
-        }
-        else if (readAs != field)
-        {
-            events.RemoveRange(first, events.Count - first);
-            ReadValue(ref value, field, events);
-        }
-        else if (failure is not null)
-        {
-            throw failure;
-        }
-    }
-
-    private static void ReadValue(ref JsonCursor json, string field, List<WhatsAppEvent> events)
-    {
-        var source = new WebhookSource { Field = new(field) };
-        if (field == WebhookField.Names.Messages)
-        {
-            MessagesValueReader.Read(ref json, source, events);
             return;
         }
 
-        json.Read();
-        var start = json.Start;
-        json.SkipRest();
-        events.Add(new UnknownEvent().From(source, json.Since(start)));
+        if (readAs != field)
+        {
+            events.RemoveRange(first, events.Count - first);
+            var again = value;
+            problem = ReadValue(ref again, field, events);
+        }
+
+        if (problem is not null)
+        {
+            events.RemoveRange(first, events.Count - first);
+            var source = new WebhookSource { Field = new(field) };
+            events.Add(new UnknownEvent { Problem = problem }.From(source, value.ReadRaw(out _)));
+        }
+    }
+
+    /// <summary>Moves over the value in any case; returns why it could not be read, or null.</summary>
+    private static string? ReadValue(ref JsonCursor json, string field, List<WhatsAppEvent> events)
+    {
+        var value = json;
+        try
+        {
+            WebhookFields.Read(ref json, field, events);
+            return null;
+        }
+        catch (UnreadableJsonException e)
+        {
+            json = value;
+            json.Skip();
+            return e.Message;
+        }
     }
 }

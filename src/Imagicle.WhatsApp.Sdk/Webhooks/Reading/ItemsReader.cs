@@ -6,6 +6,10 @@ internal delegate WhatsAppEvent ItemReader(ref JsonCursor json, WebhookContacts 
 /// <summary>Reads an array of events so that one that cannot be read costs only itself.</summary>
 internal static class ItemsReader
 {
+    /// <summary>For items whose properties are looked up by name.</summary>
+    internal static ItemReader Of(Func<JsonFields, WebhookContacts, WhatsAppEvent> read) =>
+        (ref json, contacts) => read(new(ref json), contacts);
+
     internal static void Read(
         ref JsonCursor json,
         WebhookSource source,

@@ -11,6 +11,7 @@ internal static class MessageContextReader
         }
 
         string? id = null, from = null;
+        ReferredProduct? product = null;
         bool forwarded = false, frequently = false;
         while (json.NextProperty())
         {
@@ -30,12 +31,26 @@ internal static class MessageContextReader
             {
                 frequently = json.ReadBoolean() ?? false;
             }
+            else if (json.Is("referred_product"u8))
+            {
+                product = json.BeginObject() ? ReadProduct(new(ref json)) : null;
+            }
             else
             {
                 json.Skip();
             }
         }
 
-        return new() { MessageId = id, From = from, IsForwarded = forwarded, IsFrequentlyForwarded = frequently };
+        return new()
+        {
+            MessageId = id,
+            From = from,
+            IsForwarded = forwarded,
+            IsFrequentlyForwarded = frequently,
+            Product = product,
+        };
     }
+
+    private static ReferredProduct ReadProduct(JsonFields product) =>
+        new(product.Text("catalog_id"u8), product.Text("product_retailer_id"u8));
 }

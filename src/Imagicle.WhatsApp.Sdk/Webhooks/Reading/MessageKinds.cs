@@ -19,6 +19,10 @@ internal static class MessageKinds
         [MessageType.Names.Reaction] = ReactionKind.Read,
         [MessageType.Names.Button] = ButtonKind.Read,
         [MessageType.Names.Interactive] = InteractiveKinds.Read,
+        [MessageType.Names.Order] = OrderKind.Read,
+        [MessageType.Names.System] = SystemKind.Read,
+        [MessageType.Names.Edit] = ChangeKinds.ReadEdit,
+        [MessageType.Names.Revoke] = ChangeKinds.ReadRevoke,
         [MessageType.Names.Unsupported] = UnsupportedKind.Read,
     });
 
@@ -29,6 +33,7 @@ internal static class MessageKinds
     {
         not null when content.Type.Value == type || type is null => content,
         _ when type is MessageType.Names.Unsupported or MessageType.Names.Unknown => new IncomingUnsupported(),
+        _ when type is MessageType.Names.RequestWelcome => new IncomingRequestWelcome(),
         _ => new IncomingUnknown(new(type ?? "")),
     };
 }

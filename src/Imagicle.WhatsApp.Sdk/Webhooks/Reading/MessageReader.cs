@@ -8,12 +8,37 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// </summary>
 internal static class MessageReader
 {
-    internal static WhatsAppEvent Read(ref JsonCursor json, WebhookContacts contacts)
+    internal static WhatsAppEvent Read(ref JsonCursor json, WebhookContacts contacts) => ReadAny(ref json, contacts);
+
+    /// <summary>Reads a message that the business sent: its contacts tell of the recipient, not of the sender.</summary>
+    internal static IncomingMessage ReadOwn(ref JsonCursor json)
+    {
+        var start = json.Start;
+        var message = ReadAny(ref json, new());
+        message.From(WebhookSource.None, json.Since(start));
+        return message;
+    }
+
+    /// <summary>Moves onto the new version of an edited message and reads it; null if there is none.</summary>
+    internal static IncomingMessage? ReadEdited(ref JsonCursor json)
+    {
+        if (!json.BeginObject())
+        {
+            return null;
+        }
+
+        var start = json.Start;
+        var message = ReadMessage(ref json, new(), isEdited: true);
+        message.From(WebhookSource.None, json.Since(start));
+        return message;
+    }
+
+    internal static IncomingMessage ReadAny(ref JsonCursor json, WebhookContacts contacts)
     {
         var item = json;
         try
         {
-            return ReadMessage(ref json, contacts);
+            return ReadMessage(ref json, contacts, isEdited: false);
         }
         catch (UnreadableJsonException e)
         {
@@ -22,7 +47,7 @@ internal static class MessageReader
         }
     }
 
-    private static IncomingMessage ReadMessage(ref JsonCursor json, WebhookContacts contacts)
+    private static IncomingMessage ReadMessage(ref JsonCursor json, WebhookContacts contacts, bool isEdited)
     {
         var header = new IncomingHeader();
         var guess = contacts.Guess();
@@ -51,7 +76,12 @@ internal static class MessageReader
             {
                 type = json.ReadName();
             }
-            else if (MessageKinds.Find(json.Raw) is { } read)
+            else if (isEdited && json.Is("edit"u8))
+            {
+                // An edit does not hold an edit: one that did could be nested as deep as the sender likes.
+                json.Skip();
+            }
+            else if (MessageKinds.Find(json.Name) is { } read)
             {
                 content = read(ref json) ?? content;
             }
@@ -71,6 +101,10 @@ internal static class MessageReader
             {
                 header.Errors = ErrorReader.ReadAll(ref json);
             }
+            else if (json.Is("referral"u8))
+            {
+                header.Referral = json.BeginObject() ? ReferralReader.Read(new(ref json)) : null;
+            }
             else
             {
                 json.Skip();
@@ -87,7 +121,7 @@ internal static class MessageReader
     private static IncomingUnknown Salvage(ref JsonCursor json, WebhookContacts contacts, string problem)
     {
         var header = new IncomingHeader();
-        string? from = null, userId = null, type = null;
+        string? from = null, userId = null, parentUserId = null, type = null;
         if (json.Token != System.Text.Json.JsonTokenType.StartObject)
         {
             json.SkipRest();
@@ -111,6 +145,14 @@ internal static class MessageReader
                 {
                     userId = json.ReadId();
                 }
+                else if (json.Is("from_parent_user_id"u8))
+                {
+                    parentUserId = json.ReadId();
+                }
+                else if (json.Is("group_id"u8))
+                {
+                    header.GroupId = json.ReadId();
+                }
                 else if (json.Is("timestamp"u8))
                 {
                     header.Timestamp = json.ReadTimestamp();
@@ -132,7 +174,7 @@ internal static class MessageReader
             }
         }
 
-        header.Sender = contacts.Find(from, userId, parentUserId: null);
+        header.Sender = contacts.Find(from, userId, parentUserId);
         var unknown = new IncomingUnknown(new(type ?? "")) { Problem = problem };
         unknown.SetHeader(header);
         return unknown;

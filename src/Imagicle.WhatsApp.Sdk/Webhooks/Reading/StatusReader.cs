@@ -5,7 +5,9 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>Reads one item of <c>statuses[]</c>.</summary>
 internal static class StatusReader
 {
-    internal static WhatsAppEvent Read(ref JsonCursor json, WebhookContacts contacts)
+    internal static WhatsAppEvent Read(ref JsonCursor json, WebhookContacts contacts) => ReadStatus(ref json, contacts);
+
+    internal static MessageStatusUpdate ReadStatus(ref JsonCursor json, WebhookContacts contacts)
     {
         var guess = contacts.Guess();
         var id = "";

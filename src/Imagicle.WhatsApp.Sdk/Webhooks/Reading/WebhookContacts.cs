@@ -6,15 +6,21 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// </summary>
 internal sealed class WebhookContacts
 {
+    /// <summary>From this many contacts on, looking them up one after the other would take too long.</summary>
+    private const int Many = 16;
+
     private List<WhatsAppUser>? users;
+    private Dictionary<string, WhatsAppUser>? byId;
     private int next;
 
-    /// <summary>Whether users made so far still lack what a later <c>contacts[]</c> may say.</summary>
-    private bool isRead;
+    /// <summary>Up to where there are events that do not know these contacts yet.</summary>
+    private int unaware;
 
-    internal void Read(ref JsonCursor json)
+    /// <summary>Reads the array; a contact that cannot be read becomes an event, and costs no message.</summary>
+    internal void Read(ref JsonCursor json, WebhookSource source, List<WhatsAppEvent> events)
     {
-        isRead = true;
+        unaware = events.Count;
+        byId = null;
         if (!json.BeginArray())
         {
             return;
@@ -22,7 +28,18 @@ internal sealed class WebhookContacts
 
         while (json.NextItem())
         {
-            (users ??= new(1)).Add(ReadUser(ref json));
+            var start = json.Start;
+            var item = json;
+            try
+            {
+                (users ??= new(1)).Add(ReadUser(ref json));
+            }
+            catch (UnreadableJsonException e)
+            {
+                json = item;
+                json.SkipRest();
+                events.Add(new UnknownEvent { Problem = e.Message }.From(source, json.Since(start)));
+            }
         }
     }
 
@@ -32,6 +49,7 @@ internal sealed class WebhookContacts
     /// <summary>The user with these ids, with the name and what else the contacts say.</summary>
     internal WhatsAppUser Find(string? phoneNumber, string? userId, string? parentUserId)
     {
+        WhatsAppUser.Sort(ref phoneNumber, ref userId, ref parentUserId);
         var guess = Guess();
         next++;
         if (Adds(guess, phoneNumber, userId, parentUserId))
@@ -40,29 +58,53 @@ internal sealed class WebhookContacts
         }
 
         var user = new WhatsAppUser { PhoneNumber = phoneNumber, UserId = userId, ParentUserId = parentUserId };
-        return isRead ? Merge(user) : user;
+        return Merge(user);
     }
 
     /// <summary>Gives the events read before the contacts what the contacts say.</summary>
     internal void Complete(List<WhatsAppEvent> events, int first)
     {
-        if (!isRead || users is null)
+        for (var i = first; i < unaware && users is not null; i++)
         {
-            return;
+            events[i].Complete(this);
         }
+    }
 
-        for (var i = first; i < events.Count; i++)
+    /// <summary>The user with what the contacts say besides.</summary>
+    internal WhatsAppUser Merge(WhatsAppUser user)
+    {
+        var contact = users is null ? null
+            : users.Count < Many ? users.Find(user.IsSameAs)
+            : FindById(user);
+        return contact is null ? user : user.With(contact);
+    }
+
+    private WhatsAppUser? FindById(WhatsAppUser user)
+    {
+        if (byId is null)
         {
-            switch (events[i])
+            byId = new(StringComparer.Ordinal);
+            foreach (var contact in users!)
             {
-                case IncomingMessage { Sender: { Name: null, Username: null } sender } message:
-                    message.SetSender(Merge(sender));
-                    break;
-                case MessageStatusUpdate { Recipient: { Name: null, Username: null } recipient } status:
-                    status.SetRecipient(Merge(recipient));
-                    break;
+                foreach (var id in new[] { contact.UserId, contact.PhoneNumber, contact.ParentUserId })
+                {
+                    if (id is not null)
+                    {
+                        byId.TryAdd(id, contact);
+                    }
+                }
             }
         }
+
+        foreach (var id in new[] { user.UserId, user.PhoneNumber, user.ParentUserId })
+        {
+            if (id is not null && byId.TryGetValue(id, out var contact) && contact.IsSameAs(user))
+            {
+                return contact;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The contact itself can stand for the user when it says all that the item says.</summary>
@@ -71,29 +113,6 @@ internal sealed class WebhookContacts
         && (phoneNumber is null || phoneNumber == contact.PhoneNumber)
         && (userId is null || userId == contact.UserId)
         && (parentUserId is null || parentUserId == contact.ParentUserId);
-
-    private WhatsAppUser Merge(WhatsAppUser user)
-    {
-        foreach (var contact in users ?? [])
-        {
-            if (IsSame(contact, user))
-            {
-                return contact with
-                {
-                    PhoneNumber = user.PhoneNumber ?? contact.PhoneNumber,
-                    UserId = user.UserId ?? contact.UserId,
-                    ParentUserId = user.ParentUserId ?? contact.ParentUserId,
-                };
-            }
-        }
-
-        return user;
-    }
-
-    private static bool IsSame(WhatsAppUser contact, WhatsAppUser user) =>
-        contact.UserId is not null && user.UserId is not null
-            ? contact.UserId == user.UserId
-            : contact.PhoneNumber is not null && contact.PhoneNumber == user.PhoneNumber;
 
     private static WhatsAppUser ReadUser(ref JsonCursor json)
     {
@@ -127,6 +146,7 @@ internal sealed class WebhookContacts
             }
         }
 
+        WhatsAppUser.Sort(ref phone, ref userId, ref parent);
         return new()
         {
             PhoneNumber = phone,

@@ -44,10 +44,12 @@ public sealed record MessageStatusUpdate(string MessageId, MessageStatus Status)
     /// <summary>The template that Meta made of the message (Direct Send only).</summary>
     public string? TemplateId { get; init; }
 
-    internal override string? OrderKey => $"{Source.PhoneNumberId}/{GroupId ?? Recipient.Id}";
+    internal override string? OrderKey => ConversationKey(Recipient, GroupId);
 
     // A group message has one status per participant.
-    internal override string? DuplicateKey => MessageId.Length == 0 ? null : $"{MessageId}/{Status.Value}/{Recipient.Id}";
+    internal override string? DuplicateKey => MessageId.Length == 0 ? null
+        : GroupId is null ? $"{MessageId}/{Status.Value}"
+        : $"{MessageId}/{Status.Value}/{Recipient.Id}";
 
-    internal void SetRecipient(WhatsAppUser value) => recipient = value;
+    internal override void Complete(WebhookContacts contacts) => recipient = contacts.Merge(recipient);
 }

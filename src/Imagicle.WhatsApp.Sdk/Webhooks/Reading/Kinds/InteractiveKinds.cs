@@ -7,6 +7,8 @@ internal static class InteractiveKinds
     {
         ["button_reply"] = ReadButtonReply,
         ["list_reply"] = ReadListReply,
+        ["nfm_reply"] = ReadFlowReply,
+        ["call_permission_reply"] = ReadCallPermissionReply,
     });
 
     internal static IncomingMessage? Read(ref JsonCursor json)
@@ -19,7 +21,7 @@ internal static class InteractiveKinds
         IncomingMessage? answer = null;
         while (json.NextProperty())
         {
-            if (Table.Find(json.Raw) is { } read)
+            if (Table.Find(json.Name) is { } read)
             {
                 answer = read(ref json) ?? answer;
             }
@@ -89,5 +91,32 @@ internal static class InteractiveKinds
         }
 
         return new(id, title) { Description = description };
+    }
+
+    private static IncomingFlowReply? ReadFlowReply(ref JsonCursor json)
+    {
+        if (!json.BeginObject())
+        {
+            return null;
+        }
+
+        var reply = new JsonFields(ref json);
+        return new(reply.Name("name"u8), reply.JsonText("response_json"u8) ?? "") { Body = reply.Id("body"u8) };
+    }
+
+    private static IncomingCallPermissionReply? ReadCallPermissionReply(ref JsonCursor json)
+    {
+        if (!json.BeginObject())
+        {
+            return null;
+        }
+
+        var reply = new JsonFields(ref json);
+        return new(new(reply.Name("response"u8)))
+        {
+            IsPermanent = reply.Boolean("is_permanent"u8) ?? false,
+            ExpiresAt = reply.Time("expiration_timestamp"u8),
+            ResponseSource = reply.Id("response_source"u8),
+        };
     }
 }

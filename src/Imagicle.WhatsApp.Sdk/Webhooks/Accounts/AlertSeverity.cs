@@ -1,0 +1,30 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>
+/// How bad an alert is. An open set: an unknown value is kept as it came.
+/// </summary>
+/// <param name="Value">The wire value, for example <c>CRITICAL</c>.</param>
+public readonly record struct AlertSeverity(string Value)
+{
+    /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
+    public static class Names
+    {
+#pragma warning disable CS1591 // each constant is its own explanation
+        public const string Critical = "CRITICAL";
+        public const string Warning = "WARNING";
+        public const string Informational = "INFORMATIONAL";
+#pragma warning restore CS1591
+    }
+
+    /// <summary>Act now.</summary>
+    public static AlertSeverity Critical { get; } = new(Names.Critical);
+
+    /// <summary>Act soon.</summary>
+    public static AlertSeverity Warning { get; } = new(Names.Warning);
+
+    /// <summary>Good to know.</summary>
+    public static AlertSeverity Informational { get; } = new(Names.Informational);
+
+    /// <summary>The wire value.</summary>
+    public override string ToString() => Value ?? "";
+}

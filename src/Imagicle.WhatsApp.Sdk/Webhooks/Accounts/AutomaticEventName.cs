@@ -1,0 +1,26 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>
+/// What Meta believes a conversation led to. An open set: an unknown value is kept as it came.
+/// </summary>
+/// <param name="Value">The wire value, for example <c>LeadSubmitted</c>.</param>
+public readonly record struct AutomaticEventName(string Value)
+{
+    /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
+    public static class Names
+    {
+#pragma warning disable CS1591 // each constant is its own explanation
+        public const string LeadSubmitted = "LeadSubmitted";
+        public const string Purchase = "Purchase";
+#pragma warning restore CS1591
+    }
+
+    /// <summary>The customer is interested.</summary>
+    public static AutomaticEventName LeadSubmitted { get; } = new(Names.LeadSubmitted);
+
+    /// <summary>The customer bought something.</summary>
+    public static AutomaticEventName Purchase { get; } = new(Names.Purchase);
+
+    /// <summary>The wire value.</summary>
+    public override string ToString() => Value ?? "";
+}

@@ -1,0 +1,34 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>
+/// What Meta decided about a business account. An open set: an unknown value is kept as it came.
+/// </summary>
+/// <param name="Value">The wire value, for example <c>APPROVED</c>.</param>
+public readonly record struct ReviewDecision(string Value)
+{
+    /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
+    public static class Names
+    {
+#pragma warning disable CS1591 // each constant is its own explanation
+        public const string Approved = "APPROVED";
+        public const string Rejected = "REJECTED";
+        public const string Pending = "PENDING";
+        public const string Deferred = "DEFERRED";
+#pragma warning restore CS1591
+    }
+
+    /// <summary>It can be used.</summary>
+    public static ReviewDecision Approved { get; } = new(Names.Approved);
+
+    /// <summary>It cannot be used.</summary>
+    public static ReviewDecision Rejected { get; } = new(Names.Rejected);
+
+    /// <summary>Being reviewed.</summary>
+    public static ReviewDecision Pending { get; } = new(Names.Pending);
+
+    /// <summary>Not decided yet.</summary>
+    public static ReviewDecision Deferred { get; } = new(Names.Deferred);
+
+    /// <summary>The wire value.</summary>
+    public override string ToString() => Value ?? "";
+}

@@ -1,0 +1,26 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>
+/// Who called whom. An open set: an unknown value is kept as it came.
+/// </summary>
+/// <param name="Value">The wire value, for example <c>USER_INITIATED</c>.</param>
+public readonly record struct CallDirection(string Value)
+{
+    /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
+    public static class Names
+    {
+#pragma warning disable CS1591 // each constant is its own explanation
+        public const string UserInitiated = "USER_INITIATED";
+        public const string BusinessInitiated = "BUSINESS_INITIATED";
+#pragma warning restore CS1591
+    }
+
+    /// <summary>The customer called.</summary>
+    public static CallDirection UserInitiated { get; } = new(Names.UserInitiated);
+
+    /// <summary>The business called.</summary>
+    public static CallDirection BusinessInitiated { get; } = new(Names.BusinessInitiated);
+
+    /// <summary>The wire value.</summary>
+    public override string ToString() => Value ?? "";
+}

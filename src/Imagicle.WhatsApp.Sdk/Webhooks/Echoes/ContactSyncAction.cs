@@ -1,0 +1,30 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>
+/// What the business did to a contact in its WhatsApp Business app. An open set: an unknown value is kept as it came.
+/// </summary>
+/// <param name="Value">The wire value, for example <c>add</c>.</param>
+public readonly record struct ContactSyncAction(string Value)
+{
+    /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
+    public static class Names
+    {
+#pragma warning disable CS1591 // each constant is its own explanation
+        public const string Add = "add";
+        public const string Edit = "edit";
+        public const string Remove = "remove";
+#pragma warning restore CS1591
+    }
+
+    /// <summary>Added.</summary>
+    public static ContactSyncAction Add { get; } = new(Names.Add);
+
+    /// <summary>Changed.</summary>
+    public static ContactSyncAction Edit { get; } = new(Names.Edit);
+
+    /// <summary>Removed.</summary>
+    public static ContactSyncAction Remove { get; } = new(Names.Remove);
+
+    /// <summary>The wire value.</summary>
+    public override string ToString() => Value ?? "";
+}

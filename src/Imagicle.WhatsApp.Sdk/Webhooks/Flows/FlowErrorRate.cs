@@ -1,0 +1,12 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>How often one kind of error occurs in a flow.</summary>
+/// <param name="Type">The kind, for example <c>INVALID_SCREEN_TRANSITION</c>.</param>
+public sealed record FlowErrorRate(string Type)
+{
+    /// <summary>Share of requests, in percent.</summary>
+    public double? Rate { get; init; }
+
+    /// <summary>How many.</summary>
+    public int? Count { get; init; }
+}

@@ -1,0 +1,42 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>
+/// What a flow update is about. An open set: an unknown value is kept as it came.
+/// </summary>
+/// <param name="Value">The wire value, for example <c>FLOW_STATUS_CHANGE</c>.</param>
+public readonly record struct FlowEvent(string Value)
+{
+    /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
+    public static class Names
+    {
+#pragma warning disable CS1591 // each constant is its own explanation
+        public const string FlowStatusChange = "FLOW_STATUS_CHANGE";
+        public const string ClientErrorRate = "CLIENT_ERROR_RATE";
+        public const string EndpointErrorRate = "ENDPOINT_ERROR_RATE";
+        public const string EndpointLatency = "ENDPOINT_LATENCY";
+        public const string EndpointAvailability = "ENDPOINT_AVAILABILITY";
+        public const string FlowVersionExpiryWarning = "FLOW_VERSION_EXPIRY_WARNING";
+#pragma warning restore CS1591
+    }
+
+    /// <summary>Its status changed.</summary>
+    public static FlowEvent FlowStatusChange { get; } = new(Names.FlowStatusChange);
+
+    /// <summary>Errors on customers' phones.</summary>
+    public static FlowEvent ClientErrorRate { get; } = new(Names.ClientErrorRate);
+
+    /// <summary>Errors of the endpoint.</summary>
+    public static FlowEvent EndpointErrorRate { get; } = new(Names.EndpointErrorRate);
+
+    /// <summary>The endpoint is slow.</summary>
+    public static FlowEvent EndpointLatency { get; } = new(Names.EndpointLatency);
+
+    /// <summary>The endpoint cannot be reached.</summary>
+    public static FlowEvent EndpointAvailability { get; } = new(Names.EndpointAvailability);
+
+    /// <summary>Its version will soon be refused.</summary>
+    public static FlowEvent FlowVersionExpiryWarning { get; } = new(Names.FlowVersionExpiryWarning);
+
+    /// <summary>The wire value.</summary>
+    public override string ToString() => Value ?? "";
+}

@@ -1,0 +1,9 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>
+/// A group was suspended, or no longer is.
+/// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/groups/webhooks"/>
+/// </summary>
+/// <param name="GroupId">The group.</param>
+/// <param name="Type">What happened to it.</param>
+public sealed record GroupStatusUpdate(string GroupId, GroupUpdateType Type) : GroupUpdate(GroupId, Type);

@@ -1,0 +1,26 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>
+/// What a customer answered when asked to be called. An open set: an unknown value is kept as it came.
+/// </summary>
+/// <param name="Value">The wire value, for example <c>accept</c>.</param>
+public readonly record struct CallPermissionAnswer(string Value)
+{
+    /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
+    public static class Names
+    {
+#pragma warning disable CS1591 // each constant is its own explanation
+        public const string Accept = "accept";
+        public const string Reject = "reject";
+#pragma warning restore CS1591
+    }
+
+    /// <summary>The business may call.</summary>
+    public static CallPermissionAnswer Accept { get; } = new(Names.Accept);
+
+    /// <summary>It may not.</summary>
+    public static CallPermissionAnswer Reject { get; } = new(Names.Reject);
+
+    /// <summary>The wire value.</summary>
+    public override string ToString() => Value ?? "";
+}

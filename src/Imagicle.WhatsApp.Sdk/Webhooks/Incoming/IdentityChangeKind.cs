@@ -1,0 +1,30 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>
+/// Which identity a user changed. An open set: an unknown value is kept as it came.
+/// </summary>
+/// <param name="Value">The wire value, for example <c>user_changed_number</c>.</param>
+public readonly record struct IdentityChangeKind(string Value)
+{
+    /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
+    public static class Names
+    {
+#pragma warning disable CS1591 // each constant is its own explanation
+        public const string Number = "user_changed_number";
+        public const string UserId = "user_changed_user_id";
+        public const string NumberOld = "customer_changed_number";
+#pragma warning restore CS1591
+    }
+
+    /// <summary>The phone number, and with it the user id.</summary>
+    public static IdentityChangeKind Number { get; } = new(Names.Number);
+
+    /// <summary>The user id; the phone number is not told.</summary>
+    public static IdentityChangeKind UserId { get; } = new(Names.UserId);
+
+    /// <summary>The phone number, in older payloads.</summary>
+    public static IdentityChangeKind NumberOld { get; } = new(Names.NumberOld);
+
+    /// <summary>The wire value.</summary>
+    public override string ToString() => Value ?? "";
+}

@@ -1,0 +1,18 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>The customer answered whether the business may call.</summary>
+/// <param name="Response">The answer.</param>
+public sealed record IncomingCallPermissionReply(CallPermissionAnswer Response) : IncomingMessage
+{
+    /// <summary>The permission does not end by itself.</summary>
+    public bool IsPermanent { get; init; }
+
+    /// <summary>When it ends.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary><c>user_action</c>, or <c>automatic</c> where the customer's own call implied it.</summary>
+    public string? ResponseSource { get; init; }
+
+    /// <inheritdoc/>
+    public override MessageType Type => MessageType.Interactive;
+}

@@ -1,0 +1,16 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>A notice of WhatsApp's about the chat or the customer.</summary>
+/// <param name="NoticeType">What it is about, for example <c>customer_identity_changed</c>.</param>
+/// <param name="Body">Its text, in English.</param>
+public sealed record IncomingSystem(string NoticeType, string Body) : IncomingMessage
+{
+    /// <summary>The customer's new identity key, if that is what changed.</summary>
+    public string? IdentityKeyHash { get; init; }
+
+    /// <summary>The customer's id, in older payloads.</summary>
+    public string? Customer { get; init; }
+
+    /// <inheritdoc/>
+    public override MessageType Type => MessageType.System;
+}

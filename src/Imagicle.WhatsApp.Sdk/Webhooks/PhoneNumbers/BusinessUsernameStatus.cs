@@ -1,0 +1,30 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>
+/// What became of a business's username. An open set: an unknown value is kept as it came.
+/// </summary>
+/// <param name="Value">The wire value, for example <c>approved</c>.</param>
+public readonly record struct BusinessUsernameStatus(string Value)
+{
+    /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
+    public static class Names
+    {
+#pragma warning disable CS1591 // each constant is its own explanation
+        public const string Approved = "approved";
+        public const string Reserved = "reserved";
+        public const string Deleted = "deleted";
+#pragma warning restore CS1591
+    }
+
+    /// <summary>Customers see it.</summary>
+    public static BusinessUsernameStatus Approved { get; } = new(Names.Approved);
+
+    /// <summary>It is kept for the business but not shown yet.</summary>
+    public static BusinessUsernameStatus Reserved { get; } = new(Names.Reserved);
+
+    /// <summary>It was given up.</summary>
+    public static BusinessUsernameStatus Deleted { get; } = new(Names.Deleted);
+
+    /// <summary>The wire value.</summary>
+    public override string ToString() => Value ?? "";
+}

@@ -1,0 +1,34 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>
+/// What Meta decided about a display name. An open set: an unknown value is kept as it came.
+/// </summary>
+/// <param name="Value">The wire value, for example <c>APPROVED</c>.</param>
+public readonly record struct NameDecision(string Value)
+{
+    /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
+    public static class Names
+    {
+#pragma warning disable CS1591 // each constant is its own explanation
+        public const string Approved = "APPROVED";
+        public const string Deferred = "DEFERRED";
+        public const string Pending = "PENDING";
+        public const string Rejected = "REJECTED";
+#pragma warning restore CS1591
+    }
+
+    /// <summary>Customers see it.</summary>
+    public static NameDecision Approved { get; } = new(Names.Approved);
+
+    /// <summary>Not decided yet; more is needed.</summary>
+    public static NameDecision Deferred { get; } = new(Names.Deferred);
+
+    /// <summary>Being reviewed.</summary>
+    public static NameDecision Pending { get; } = new(Names.Pending);
+
+    /// <summary>Refused; the reason says why.</summary>
+    public static NameDecision Rejected { get; } = new(Names.Rejected);
+
+    /// <summary>The wire value.</summary>
+    public override string ToString() => Value ?? "";
+}

@@ -1,0 +1,19 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>
+/// A user's id changed. Meta documented this field in 2026 and withdrew it: expect
+/// <see cref="IncomingIdentityChange"/> instead.
+/// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids"/>
+/// </summary>
+/// <param name="Previous">Who the user was.</param>
+/// <param name="Current">Who the user is now.</param>
+public sealed record UserIdUpdate(WhatsAppUser Previous, WhatsAppUser Current) : WhatsAppEvent
+{
+    /// <summary>Meta's words.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset Timestamp { get; init; }
+
+    internal override string? OrderKey => ConversationKey(Current);
+}

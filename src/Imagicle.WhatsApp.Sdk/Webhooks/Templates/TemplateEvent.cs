@@ -1,0 +1,74 @@
+namespace Imagicle.WhatsApp.Sdk.Webhooks;
+
+/// <summary>
+/// What happened to a template. An open set: an unknown value is kept as it came.
+/// </summary>
+/// <param name="Value">The wire value, for example <c>APPROVED</c>.</param>
+public readonly record struct TemplateEvent(string Value)
+{
+    /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
+    public static class Names
+    {
+#pragma warning disable CS1591 // each constant is its own explanation
+        public const string Approved = "APPROVED";
+        public const string Rejected = "REJECTED";
+        public const string Pending = "PENDING";
+        public const string Paused = "PAUSED";
+        public const string Disabled = "DISABLED";
+        public const string Flagged = "FLAGGED";
+        public const string InAppeal = "IN_APPEAL";
+        public const string Reinstated = "REINSTATED";
+        public const string LimitExceeded = "LIMIT_EXCEEDED";
+        public const string Locked = "LOCKED";
+        public const string Deleted = "DELETED";
+        public const string PendingDeletion = "PENDING_DELETION";
+        public const string Archived = "ARCHIVED";
+        public const string Unarchived = "UNARCHIVED";
+#pragma warning restore CS1591
+    }
+
+    /// <summary>It can be sent.</summary>
+    public static TemplateEvent Approved { get; } = new(Names.Approved);
+
+    /// <summary>It cannot be sent; the reason says why.</summary>
+    public static TemplateEvent Rejected { get; } = new(Names.Rejected);
+
+    /// <summary>It is being reviewed.</summary>
+    public static TemplateEvent Pending { get; } = new(Names.Pending);
+
+    /// <summary>It cannot be sent for a while, because customers disliked it.</summary>
+    public static TemplateEvent Paused { get; } = new(Names.Paused);
+
+    /// <summary>It cannot be sent any more.</summary>
+    public static TemplateEvent Disabled { get; } = new(Names.Disabled);
+
+    /// <summary>It will be disabled if its quality does not improve.</summary>
+    public static TemplateEvent Flagged { get; } = new(Names.Flagged);
+
+    /// <summary>A rejection is being appealed.</summary>
+    public static TemplateEvent InAppeal { get; } = new(Names.InAppeal);
+
+    /// <summary>It can be sent again.</summary>
+    public static TemplateEvent Reinstated { get; } = new(Names.Reinstated);
+
+    /// <summary>The account has too many templates.</summary>
+    public static TemplateEvent LimitExceeded { get; } = new(Names.LimitExceeded);
+
+    /// <summary>It cannot be edited.</summary>
+    public static TemplateEvent Locked { get; } = new(Names.Locked);
+
+    /// <summary>It is gone.</summary>
+    public static TemplateEvent Deleted { get; } = new(Names.Deleted);
+
+    /// <summary>It is being deleted.</summary>
+    public static TemplateEvent PendingDeletion { get; } = new(Names.PendingDeletion);
+
+    /// <summary>It was archived; it cannot be sent.</summary>
+    public static TemplateEvent Archived { get; } = new(Names.Archived);
+
+    /// <summary>It was taken back from the archive.</summary>
+    public static TemplateEvent Unarchived { get; } = new(Names.Unarchived);
+
+    /// <summary>The wire value.</summary>
+    public override string ToString() => Value ?? "";
+}
