@@ -15,7 +15,7 @@ internal sealed class SendOnceContent : HttpContent
     /// <summary>Where <see cref="SendOnceHandler"/> finds this content even if a handler replaced it by a copy.</summary>
     internal static readonly HttpRequestOptionsKey<SendOnceContent> Key = new("Imagicle.WhatsApp.Sdk.SendOnce");
 
-    // Raw UTF-8 is what Meta's own examples send; nothing here ends in an HTML page.
+    // Accents stay as they are, one or two bytes each; nothing here ends in an HTML page.
     private static readonly JsonWriterOptions WriterOptions = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -60,13 +60,19 @@ internal sealed class FaultServer : IAsyncDisposable
 
     internal static string Response(string status, string body) => string.Create(
         CultureInfo.InvariantCulture,
-        $"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
+        $"""
+        HTTP/1.1 {status}
+        Connection: close
+        Content-Length: {Encoding.UTF8.GetByteCount(body)}
+
+        {body}
+        """).ReplaceLineEndings("\r\n");
 
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        listener.Stop();
         await accepting;
+        listener.Stop();
         stop.Dispose();
     }
 
@@ -93,7 +99,7 @@ internal sealed class FaultServer : IAsyncDisposable
                 connections.Add(ServeAsync(await listener.AcceptSocketAsync(stop.Token)));
             }
         }
-        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
             await Task.WhenAll(connections);
         }
