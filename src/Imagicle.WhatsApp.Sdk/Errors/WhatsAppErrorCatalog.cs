@@ -22,8 +22,9 @@ public static partial class WhatsAppErrorCatalog
     /// </param>
     public static WhatsAppErrorInfo? Find(int code, int? subcode = null)
     {
+        // Small subcodes are numbered on their own, except 33.
         if (code == WhatsAppErrorCodes.InvalidParameter
-            && subcode is { } fine
+            && subcode is { } fine and (WhatsAppErrorCodes.ObjectNotFound or > 1_000_000)
             && ByCode.TryGetValue(fine, out var finer))
         {
             return finer;
