@@ -15,8 +15,11 @@ internal sealed partial class GraphApi(EmulatedAccount account, string accessTok
         // Meta takes a request without version too.
         app.Map("/{version}/{id}/messages", (RequestDelegate)OnMessagesAsync);
         app.Map("/{id}/messages", (RequestDelegate)OnMessagesAsync);
-        app.Run(context => AnswerAsync(context, static (context, _) => throw Refusal.UnknownPath(context.Request.Path)));
+        app.Map("/{**path}", (RequestDelegate)OnUnknownPathAsync);
     }
+
+    private Task OnUnknownPathAsync(HttpContext context) =>
+        AnswerAsync(context, static (context, _) => throw Refusal.UnknownPath(context.Request.Path));
 
     private Task OnMessagesAsync(HttpContext context) => AnswerAsync(context, (context, answered) =>
     {
