@@ -12,10 +12,10 @@ builder.Logging.ClearProviders();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
 {
-    ["WhatsApp:PhoneNumberId"] = emulator.Options.PhoneNumberId,
-    ["WhatsApp:AccessToken"] = emulator.Options.AccessToken,
-    ["WhatsApp:AppSecret"] = emulator.Options.AppSecret,
-    ["WhatsApp:VerifyToken"] = emulator.Options.VerifyToken,
+    ["WhatsApp:PhoneNumberId"] = emulator.PhoneNumberId,
+    ["WhatsApp:AccessToken"] = emulator.AccessToken,
+    ["WhatsApp:AppSecret"] = emulator.AppSecret,
+    ["WhatsApp:VerifyToken"] = emulator.VerifyToken,
     ["WhatsApp:BaseAddress"] = emulator.BaseAddress.ToString(),
 });
 builder.Services.AddWhatsApp(builder.Configuration.GetSection("WhatsApp"))
@@ -25,12 +25,11 @@ builder.Services.AddWhatsApp(builder.Configuration.GetSection("WhatsApp"))
 await using var app = builder.Build();
 app.MapWhatsAppWebhook("/whatsapp");
 await app.StartAsync();
-await emulator.SubscribeAsync(new Uri(app.Urls.First() + "/whatsapp"));
+await emulator.ConnectWebhookAsync(new Uri(app.Urls.First() + "/whatsapp"));
 
 var customer = emulator.Customer("+393331234567", "Ada");
 await customer.SaysAsync("hello");
-using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-var answer = await customer.NextMessageAsync(patience.Token);
+var answer = await customer.NextMessageAsync(TimeSpan.FromSeconds(20));
 if (answer.Message is not TextMessage { Body: "You said: hello" })
 {
     Console.Error.WriteLine("The answer did not arrive.");

@@ -33,7 +33,7 @@ internal static class ForgeExperiment
         f => f with { Header = Sign(f.OtherSecret, f.Body) },
         f => f with { Header = Sign("", f.Body) },
         f => f with { Header = Sign(f.Secret[..^1], f.Body) },
-        f => f with { Header = Sign(f.Secret + "\0", f.Body) },
+        f => f with { Header = Sign(f.Secret + "0", f.Body) },
         f => f with { Header = Sign(f.Secret.ToUpperInvariant(), f.Body) },
         f => f with { Header = "sha256=" + Convert.ToHexStringLower(SHA256.HashData(f.Body)) },
         f => f with { Body = Flip(f.Body, f.Random) },
@@ -76,9 +76,9 @@ internal static class ForgeExperiment
                 }
             }
         });
-        run.Figure("forged pairs", $"{count:N0}, of {Ways.Length} ways");
-        run.Figure("accepted", $"{accepted}");
-        run.Figure("genuine pairs", $"{genuine:N0}, refused {genuineRefused}");
+        Run.Figure("forged pairs", $"{count:N0}, of {Ways.Length} ways");
+        Run.Figure("accepted", $"{accepted}");
+        Run.Figure("genuine pairs", $"{genuine:N0}, refused {genuineRefused}");
         run.Require(genuineRefused == 0, "a genuine webhook was refused");
         foreach (var empty in new[] { "", " ", null! })
         {

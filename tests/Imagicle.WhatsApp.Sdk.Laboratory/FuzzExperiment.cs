@@ -15,6 +15,8 @@ internal static class FuzzExperiment
     private const int Long = 100_000_000;
     private const long MemoryLimit = 32 << 20;
 
+    private static readonly WebhookSignature Signature = new("a secret");
+
     private static readonly string[] Errors =
     [
         """{"error":{"message":"(#130429) Rate limit hit","type":"OAuthException","code":130429,"error_subcode":2494055,"is_transient":false,"error_data":{"messaging_product":"whatsapp","details":"Too many."},"fbtrace_id":"Az8"}}""",
@@ -42,8 +44,6 @@ internal static class FuzzExperiment
             new() { CallbackData = Mutator.Mutate("order-17", random) })),
     ];
 
-    private static readonly WebhookSignature Signature = new("a secret");
-
     internal static async Task RunAsync(Run run)
     {
         var count = run.IsLong ? Long : Quick;
@@ -53,9 +53,9 @@ internal static class FuzzExperiment
         var answers = count / 20;
         await AnswerAsync(run, answers);
         var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
-        run.Figure("inputs", $"{count + answers:N0} over {Targets.Length + 1} targets, {Corpus.Webhooks.Count} webhooks as seeds");
-        run.Figure("unexpected exceptions or losses", $"{run.Shortfalls.Count}");
-        run.Figure("memory kept afterwards", $"{kept / 1024.0:0} KiB");
+        Run.Figure("inputs", $"{count + answers:N0} over {Targets.Length + 1} targets, {Corpus.Webhooks.Count} webhooks as seeds");
+        Run.Figure("unexpected exceptions or losses", $"{run.Shortfalls.Count}");
+        Run.Figure("memory kept afterwards", $"{kept / 1024.0:0} KiB");
         run.Require(kept < MemoryLimit, $"{kept} bytes of memory did not come back");
     }
 

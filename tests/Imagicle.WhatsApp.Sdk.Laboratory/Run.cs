@@ -21,7 +21,7 @@ internal sealed class Run(bool isLong, int seed)
         }
     }
 
-    internal void Figure(string name, FormattableString value) =>
+    internal static void Figure(string name, FormattableString value) =>
         Console.WriteLine($"  {name}: {FormattableString.Invariant(value)}");
 
     internal void FallShort(string what)
