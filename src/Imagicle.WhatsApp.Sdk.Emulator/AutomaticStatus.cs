@@ -1,6 +1,6 @@
 namespace Imagicle.WhatsApp.Sdk.Emulator;
 
-/// <summary>How far the statuses of a message go without anyone's doing; the steps before it are reported too.</summary>
+/// <summary>How far the statuses of a message go by themselves; the steps before it are reported too.</summary>
 public enum AutomaticStatus
 {
     /// <summary>No status is reported.</summary>

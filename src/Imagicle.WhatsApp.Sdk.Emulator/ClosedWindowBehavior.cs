@@ -6,7 +6,9 @@ namespace Imagicle.WhatsApp.Sdk.Emulator;
 /// </summary>
 public enum ClosedWindowBehavior
 {
-    /// <summary>Accepted with 200, then a webhook with status <c>failed</c> and error 131047: what Meta mostly does.</summary>
+    /// <summary>
+    /// Accepted with 200, then a webhook with status <c>failed</c> and error 131047: what Meta mostly does.
+    /// </summary>
     FailedStatus,
 
     /// <summary>Refused at once: HTTP 400 with error 131047.</summary>

@@ -17,7 +17,9 @@ internal sealed class EmulatedAccount
     private readonly object gate = new();
     private readonly CustomerBook customers;
     private readonly TemplateBook templates = new();
-    private readonly Dictionary<string, (EmulatedCustomer From, DateTimeOffset Time)> received = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (EmulatedCustomer From, DateTimeOffset Time)> received =
+        new(StringComparer.Ordinal);
+
     private readonly TimeProvider time;
     private readonly ClosedWindowBehavior closedWindow;
     private readonly AutomaticStatus automaticStatus;
@@ -83,22 +85,17 @@ internal sealed class EmulatedAccount
 
             var id = MetaIds.NewMessageId(request.To.WaId ?? request.To.Input, incoming: false);
             var message = new EmulatedMessage(id, request, requestJson, customer, now) { Template = template };
-            Messages.Add(message);
-            if (request.To is { WaId: null, UserId: null })
-            {
-                // A user id in "to": Meta drops the message without a word.
-                return message;
-            }
-
             if (failure is null)
             {
                 Deliver(message, answered);
             }
-            else
+            else if (request.To is not { WaId: null, UserId: null })
             {
+                // Otherwise it was a user id in "to": Meta drops such a message without a word.
                 Fail(message, failure, answered);
             }
 
+            Messages.Add(message);
             return message;
         }
     }
@@ -129,7 +126,7 @@ internal sealed class EmulatedAccount
                 .WithDefault("from_user_id", customer.UserId)
                 .WithDefault("id", MetaIds.NewMessageId(customer.WaId ?? customer.UserId, incoming: true))
                 .WithDefault("timestamp", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
-            var id = message["id"]!.ToString();
+            var id = message["id"]?.ToString() ?? "";
             var sent = Timestamp(message) ?? now;
             received[id] = (customer, sent);
             if (customer.LastMessageTime is null || sent > customer.LastMessageTime)
@@ -138,7 +135,9 @@ internal sealed class EmulatedAccount
             }
 
             // Notices of WhatsApp's own come without contacts.
-            var contact = message["type"]?.ToString() == MessageType.Names.System ? null : customer.ToContact(withUsername: true);
+            var contact = message["type"]?.ToString() == MessageType.Names.System
+                ? null
+                : customer.ToContact(withUsername: true);
             return (id, Webhooks.Enqueue(Number.Webhook(contact, "messages", message)));
         }
     }
@@ -182,7 +181,9 @@ internal sealed class EmulatedAccount
     }
 
     internal string DescribeLastDelivery() =>
-        Webhooks.Deliveries.Snapshot() is [.., var last] ? $"Last attempt to deliver a webhook: {last}." : "No webhook was sent.";
+        Webhooks.Deliveries.Snapshot() is [.., var last]
+            ? $"Last attempt to deliver a webhook: {last}."
+            : "No webhook was sent.";
 
     /// <summary>Every phone number has a customer; a user id only those whom the emulator was told of.</summary>
     private EmulatedCustomer? Find(Addressee to) => to switch
@@ -196,11 +197,13 @@ internal sealed class EmulatedAccount
 
     private void Deliver(EmulatedMessage message, Task answered)
     {
-        message.Customer!.Inbox.Add(message);
         for (var status = EmulatedMessageStatus.Sent; status <= Furthest; status++)
         {
             _ = Progress(message, status, answered);
         }
+
+        // Last: who waits for it sees it complete, and answers after its statuses.
+        message.Customer!.Inbox.Add(message);
     }
 
     private EmulatedMessageStatus Furthest => automaticStatus switch
@@ -233,7 +236,7 @@ internal sealed class EmulatedAccount
     }
 
     private static DateTimeOffset? Timestamp(JsonObject message) =>
-        long.TryParse(message["timestamp"]?.ToString(), CultureInfo.InvariantCulture, out var seconds)
+        uint.TryParse(message["timestamp"]?.ToString(), CultureInfo.InvariantCulture, out var seconds)
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 }

@@ -8,7 +8,8 @@ public sealed class EmulatedMessage
 {
     private volatile EmulatedMessageStatus status;
 
-    internal EmulatedMessage(string id, SendRequest request, string requestJson, EmulatedCustomer? customer, DateTimeOffset time)
+    internal EmulatedMessage(
+        string id, SendRequest request, string requestJson, EmulatedCustomer? customer, DateTimeOffset time)
     {
         Id = id;
         Message = request.Message;
@@ -52,12 +53,14 @@ public sealed class EmulatedMessage
         internal set => status = value;
     }
 
-    /// <summary>Why it failed; null unless <see cref="Status"/> is <see cref="EmulatedMessageStatus.Failed"/>.</summary>
+    /// <summary>
+    /// Why it failed; null unless <see cref="Status"/> is <see cref="EmulatedMessageStatus.Failed"/>.
+    /// </summary>
     public WhatsAppError? Error { get; internal set; }
 
     internal Addressee Addressee { get; }
 
-    /// <summary>The category of its template; null for other kinds.</summary>
+    /// <summary>What it is made from; null for other kinds.</summary>
     internal EmulatedTemplate? Template { get; init; }
 
     /// <summary>The id only.</summary>

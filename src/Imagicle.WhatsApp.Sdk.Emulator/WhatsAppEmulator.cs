@@ -2,8 +2,6 @@ using System.Net;
 using Imagicle.WhatsApp.Sdk.Messages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -21,7 +19,8 @@ namespace Imagicle.WhatsApp.Sdk.Emulator;
 /// </remarks>
 /// <example>
 /// <code>
-/// await using var emulator = await WhatsAppEmulator.StartAsync(new() { WebhookUrl = new("http://localhost:5000/webhook") });
+/// await using var emulator = await WhatsAppEmulator.StartAsync();
+/// emulator.Subscribe(new("http://localhost:5000/webhook"));
 /// services.AddWhatsApp(emulator.Configure);
 ///
 /// var ada = emulator.Customer("+393331234567", "Ada");
@@ -40,7 +39,7 @@ public sealed class WhatsAppEmulator : IAsyncDisposable
         this.app = app;
         this.account = account;
         this.options = options;
-        BaseAddress = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        BaseAddress = new(app.Urls.Single());
     }
 
     /// <summary>Where the API is, in place of <c>https://graph.facebook.com</c>.</summary>
@@ -101,7 +100,9 @@ public sealed class WhatsAppEmulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Points an account of the SDK to this emulator: <c>services.AddWhatsApp(emulator.Configure)</c>.</summary>
+    /// <summary>
+    /// Points an account of the SDK to this emulator: <c>services.AddWhatsApp(emulator.Configure)</c>.
+    /// </summary>
     /// <param name="account">The account's settings.</param>
     public void Configure(WhatsAppOptions account)
     {
@@ -128,15 +129,17 @@ public sealed class WhatsAppEmulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Does what Meta's dashboard does when a callback URL is saved: asks it for the challenge, with the verify token,
-    /// and subscribes it if the answer is right.
+    /// Does what Meta's dashboard does when a callback URL is saved: asks it for the challenge, with the verify
+    /// token, and subscribes it if the answer is right.
     /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/create-webhook-endpoint"/>
     /// </summary>
     /// <param name="callback">An absolute URL.</param>
     /// <param name="handler">As for <see cref="Subscribe"/>.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <exception cref="ArgumentException">The URL is relative.</exception>
-    /// <exception cref="InvalidOperationException">The callback did not answer as it must; the message says what it did.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The callback did not answer as it must; the message says what it did.
+    /// </exception>
     public async Task ConnectWebhookAsync(
         Uri callback, HttpMessageHandler? handler = null, CancellationToken cancellationToken = default)
     {
@@ -206,7 +209,9 @@ public sealed class WhatsAppEmulator : IAsyncDisposable
             cancellationToken);
     }
 
-    /// <summary>Stops the API and all deliveries; whoever still waits gets an <see cref="ObjectDisposedException"/>.</summary>
+    /// <summary>
+    /// Stops the API and all deliveries; whoever still waits gets an <see cref="ObjectDisposedException"/>.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync().ConfigureAwait(false);

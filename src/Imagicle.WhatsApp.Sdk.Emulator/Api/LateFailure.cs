@@ -10,7 +10,8 @@ internal static class LateFailure
     internal static WhatsAppError WindowClosed { get; } = New(
         131047,
         "Re-engagement message",
-        "Message failed to send because more than 24 hours have passed since the customer last replied to this number.");
+        "Message failed to send because more than 24 hours have passed since the customer last replied to this "
+            + "number.");
 
     internal static WhatsAppError Undeliverable { get; } = New(
         131026,

@@ -58,7 +58,8 @@ internal sealed class MessagesEndpoint(EmulatedAccount account)
         {
             throw new GraphErrorException(400, 100, "(#100) Invalid parameter")
             {
-                Details = $"The body is no valid JSON: line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}.",
+                Details = "The body is no valid JSON: "
+                    + $"line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}.",
             };
         }
     }

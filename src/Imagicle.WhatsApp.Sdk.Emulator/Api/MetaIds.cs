@@ -25,7 +25,8 @@ internal static class MetaIds
     internal static string NewMediaId() => NewDigits(16);
 
     internal static string NewTraceId() =>
-        "A" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        "A" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(16))
+            .TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     internal static string NewDigits(int count) => RandomNumberGenerator.GetString("123456789", count);
 

@@ -13,8 +13,8 @@ internal static class Refusal
     internal static GraphErrorException UnknownObject(string method, string id) => new(
         400,
         100,
-        $"Unsupported {method.ToLowerInvariant()} request. Object with ID '{id}' does not exist, cannot be loaded due to "
-        + "missing permissions, or does not support this operation. Please read the Graph API documentation at "
+        $"Unsupported {method.ToLowerInvariant()} request. Object with ID '{id}' does not exist, cannot be loaded due "
+        + "to missing permissions, or does not support this operation. Please read the Graph API documentation at "
         + "https://developers.facebook.com/docs/graph-api")
     {
         Subcode = 33,
@@ -92,15 +92,22 @@ internal static class Refusal
     internal static GraphErrorException Limits(IReadOnlyList<MessageProblem> problems)
     {
         var path = problems[0].Path;
-        var (code, message) = path switch
+        int code;
+        string message;
+        if (path.StartsWith("template.components", StringComparison.Ordinal))
         {
-            _ when path.StartsWith("template.components", StringComparison.Ordinal) && path.EndsWith(".parameters", StringComparison.Ordinal)
-                => (132005, "Translated text too long"),
-            _ when path.StartsWith("template.components", StringComparison.Ordinal)
-                => (132012, "Parameter format does not match format in the created template"),
-            _ when path.StartsWith("interactive", StringComparison.Ordinal) => (131009, "Parameter value is not valid"),
-            _ => (100, "Invalid parameter"),
-        };
+            // A problem of all parameters together is their length.
+            (code, message) = path.EndsWith(".parameters", StringComparison.Ordinal)
+                ? (132005, "Translated text too long")
+                : (132012, "Parameter format does not match format in the created template");
+        }
+        else
+        {
+            (code, message) = path.StartsWith("interactive", StringComparison.Ordinal)
+                ? (131009, "Parameter value is not valid")
+                : (100, "Invalid parameter");
+        }
+
         return new(400, code, $"(#{code}) {message}") { Details = string.Join(" ", problems) };
     }
 }

@@ -149,7 +149,7 @@ internal readonly struct RequestObject
         }
     }
 
-    /// <summary>Graph takes numbers and booleans where it wants a text; one of Meta's own examples relies on it.</summary>
+    /// <summary>Graph takes numbers and booleans for text; one of Meta's own examples relies on it.</summary>
     private static string ScalarText(JsonElement value, string path) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,

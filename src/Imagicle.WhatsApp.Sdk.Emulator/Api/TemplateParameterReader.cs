@@ -24,7 +24,8 @@ internal static class TemplateParameterReader
             _ when NotEmulated.Contains(type) =>
                 throw Refusal.NotEmulated(parameter.PathOf("type"), $"template parameters of type {type}"),
             _ => throw Refusal.NotOneOf(
-                parameter.PathOf("type"), ["text", "currency", "date_time", "image", "video", "document", .. NotEmulated]),
+                parameter.PathOf("type"),
+                ["text", "currency", "date_time", "image", "video", "document", .. NotEmulated]),
         };
     }
 

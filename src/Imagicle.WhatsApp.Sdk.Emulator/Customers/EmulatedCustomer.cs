@@ -69,12 +69,14 @@ public sealed class EmulatedCustomer
     /// <param name="timeout">How long to wait, in real time. Default: 10 seconds.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="TimeoutException">Nothing came; the message tells how the last webhook went.</exception>
-    public Task<EmulatedMessage> NextMessageAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default)
+    public Task<EmulatedMessage> NextMessageAsync(
+        TimeSpan? timeout = null, CancellationToken cancellationToken = default)
     {
         var limit = timeout ?? TimeSpan.FromSeconds(10);
         return Inbox.NextAsync(
             limit,
-            () => $"No further message reached the customer within {limit.TotalSeconds} s. {account.DescribeLastDelivery()}",
+            () => $"No further message reached the customer within {limit.TotalSeconds} s. "
+                + account.DescribeLastDelivery(),
             cancellationToken);
     }
 
@@ -118,7 +120,7 @@ public sealed class EmulatedCustomer
 
     /// <summary>The customer sends anything, as an element of the webhook's <c>messages</c>.</summary>
     /// <param name="messageJson">
-    /// A JSON object; <c>from</c>, <c>from_user_id</c>, <c>id</c> and <c>timestamp</c> are added where they are missing.
+    /// A JSON object; <c>from</c>, <c>from_user_id</c>, <c>id</c> and <c>timestamp</c> are added where missing.
     /// </param>
     /// <param name="cancellationToken">Ends the waiting; the message is sent all the same.</param>
     /// <returns>The message's id (<c>wamid.…</c>).</returns>
@@ -147,7 +149,8 @@ public sealed class EmulatedCustomer
 
     /// <summary>The element of <c>contacts</c>.</summary>
     internal JsonObject ToContact(bool withUsername) =>
-        new JsonObject { ["profile"] = new JsonObject { ["name"] = Name }.With("username", withUsername ? Username : null) }
+        new JsonObject()
+            .With("profile", new JsonObject { ["name"] = Name }.With("username", withUsername ? Username : null))
             .With("wa_id", VisibleWaId)
             .With("user_id", UserId)
             .With("identity_key_hash", IdentityKeyHash);

@@ -33,7 +33,8 @@ public static class EmulatedCustomerExtensions
         bool voice = true,
         string mimeType = "audio/ogg; codecs=opus",
         CancellationToken cancellationToken = default) =>
-        SendMediaAsync(customer, "audio", mimeType, media => media.With("voice", JsonValue.Create(voice)), cancellationToken);
+        SendMediaAsync(
+            customer, "audio", mimeType, media => media.With("voice", JsonValue.Create(voice)), cancellationToken);
 
     /// <summary>The customer sends a file.</summary>
     public static Task<string> SendsDocumentAsync(
@@ -58,7 +59,11 @@ public static class EmulatedCustomerExtensions
         bool animated = false,
         CancellationToken cancellationToken = default) =>
         SendMediaAsync(
-            customer, "sticker", "image/webp", media => media.With("animated", JsonValue.Create(animated)), cancellationToken);
+            customer,
+            "sticker",
+            "image/webp",
+            media => media.With("animated", JsonValue.Create(animated)),
+            cancellationToken);
 
     /// <summary>The customer shares a place.</summary>
     /// <param name="customer">Who.</param>

@@ -15,8 +15,7 @@ internal static class Tap
     };
 
     private static JsonObject? On(ReplyButtonsMessage menu, string button) =>
-        (menu.Buttons.FirstOrDefault(reply => reply.Title == button) ?? menu.Buttons.FirstOrDefault(reply => reply.Id == button))
-            is { } tapped
+        menu.Buttons.FirstOrDefault(reply => reply.Title == button || reply.Id == button) is { } tapped
             ? CustomerContent.ButtonReply(tapped.Id, tapped.Title)
             : null;
 
@@ -25,12 +24,17 @@ internal static class Tap
         for (var i = 0; i < MessageLimits.TemplateButtons; i++)
         {
             var sent = template.Buttons.FirstOrDefault(candidate => candidate.Index == i);
-            var payload = (sent as QuickReplyButton)?.Payload;
-            var label = i < labels.Count ? labels[i] : payload;
-            if (label is not null && sent is null or QuickReplyButton && (label == button || payload == button))
+            if (sent is not (null or QuickReplyButton))
             {
-                // Without a payload, the label comes back.
-                return CustomerContent.TemplateButton(payload ?? label!, label!);
+                continue;
+            }
+
+            // Without a payload, the label comes back.
+            var label = i < labels.Count ? labels[i] : null;
+            var payload = (sent as QuickReplyButton)?.Payload ?? label;
+            if (payload is not null && (label == button || payload == button))
+            {
+                return CustomerContent.TemplateButton(payload, label ?? payload);
             }
         }
 

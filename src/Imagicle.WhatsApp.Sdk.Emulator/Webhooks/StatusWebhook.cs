@@ -11,7 +11,7 @@ namespace Imagicle.WhatsApp.Sdk.Emulator;
 /// </summary>
 internal static class StatusWebhook
 {
-    /// <summary><c>sent</c>, <c>delivered</c> or <c>read</c>; Meta names the price in the first and in one more.</summary>
+    /// <summary><c>sent</c>, <c>delivered</c> or <c>read</c>; the first and one more name the price.</summary>
     internal static byte[] Progress(
         BusinessNumber number, EmulatedMessage message, string status, bool priced, DateTimeOffset time)
     {
@@ -26,7 +26,8 @@ internal static class StatusWebhook
     }
 
     /// <summary><c>failed</c>: no contact, and only the identifier that the business used.</summary>
-    internal static byte[] Failed(BusinessNumber number, EmulatedMessage message, WhatsAppError error, DateTimeOffset time)
+    internal static byte[] Failed(
+        BusinessNumber number, EmulatedMessage message, WhatsAppError error, DateTimeOffset time)
     {
         var byUserId = message.Addressee.UserId is not null;
         var item = New(message, "failed", time)

@@ -76,9 +76,11 @@ internal sealed class WebhookQueue : IAsyncDisposable
 
     private async Task RepeatAsync(Notification notification, Repetition next)
     {
-        for (Repetition? due = next; due is not null; due = await AttemptAsync(notification, due.Attempt).ConfigureAwait(false))
+        Repetition? due = next;
+        while (due is not null)
         {
             await due.Pause.ConfigureAwait(false);
+            due = await AttemptAsync(notification, due.Attempt).ConfigureAwait(false);
         }
     }
 
@@ -92,7 +94,8 @@ internal sealed class WebhookQueue : IAsyncDisposable
         }
 
         var started = time.GetUtcNow();
-        var (status, failure) = await callback.PostAsync(notification.Body, appSecret, stopping.Token).ConfigureAwait(false);
+        var (status, failure) = await callback
+            .PostAsync(notification.Body, appSecret, stopping.Token).ConfigureAwait(false);
         var now = time.GetUtcNow();
         var pause = status == 200 ? null : RepeatRule.PauseAfter(attempt, now - notification.First);
 

@@ -58,7 +58,8 @@ internal sealed class WebhookTarget : IDisposable
     internal async Task VerifyAsync(string verifyToken, CancellationToken cancellationToken)
     {
         var challenge = MetaIds.NewDigits(10);
-        var query = $"hub.mode=subscribe&hub.challenge={challenge}&hub.verify_token={Uri.EscapeDataString(verifyToken)}";
+        var token = Uri.EscapeDataString(verifyToken);
+        var query = $"hub.mode=subscribe&hub.challenge={challenge}&hub.verify_token={token}";
         var address = new UriBuilder(url);
         address.Query = address.Query.Length > 1 ? $"{address.Query}&{query}" : query;
 
@@ -73,7 +74,8 @@ internal sealed class WebhookTarget : IDisposable
         {
             using var response = await client.SendAsync(request, limit.Token).ConfigureAwait(false);
             var answer = await response.Content.ReadAsStringAsync(limit.Token).ConfigureAwait(false);
-            problem = response.StatusCode != HttpStatusCode.OK ? $"It answered {(int)response.StatusCode} instead of 200."
+            problem = response.StatusCode != HttpStatusCode.OK
+                ? $"It answered {(int)response.StatusCode} instead of 200."
                 : answer == challenge ? null
                 : answer == $"\"{challenge}\"" ? "It answered the challenge in quotes, as JSON; it must be plain text."
                 : "It answered 200, but not with the challenge.";
@@ -90,9 +92,9 @@ internal sealed class WebhookTarget : IDisposable
 
         if (problem is not null)
         {
+            var callback = url.GetLeftPart(UriPartial.Path);
             throw new InvalidOperationException(
-                $"The callback URL {url.GetLeftPart(UriPartial.Path)} or the verify token could not be validated. {problem}",
-                cause);
+                $"The callback URL {callback} or the verify token could not be validated. {problem}", cause);
         }
     }
 

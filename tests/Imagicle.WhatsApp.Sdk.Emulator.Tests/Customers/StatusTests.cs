@@ -5,7 +5,7 @@ namespace Imagicle.WhatsApp.Sdk.Emulator.Tests.Customers;
 public class StatusTests
 {
     [Fact]
-    public async Task Statuses_MessageIsRead_ComeInOrderAndAfterTheAnswer()
+    public async Task Statuses_MessageIsRead_ComeInOrderWithContactAndPrice()
     {
         await using var bed = await TestBed.StartWithOpenWindowAsync();
 
