@@ -61,7 +61,7 @@ public sealed class WhatsAppEmulator : IAsyncDisposable
     public IReadOnlyList<EmulatedMessage> Messages => account.Messages.Snapshot();
 
     /// <summary>Every attempt to deliver a webhook, in the order in which they ended.</summary>
-    public IReadOnlyList<WebhookDelivery> Deliveries => account.Webhooks.Deliveries.Snapshot();
+    public IReadOnlyList<EmulatedDelivery> Deliveries => account.Webhooks.Deliveries.Snapshot();
 
     /// <summary>Starts an emulator; dispose it to stop.</summary>
     /// <param name="options">How it is set up. Default: a free port and no webhook yet.</param>
@@ -197,8 +197,8 @@ public sealed class WhatsAppEmulator : IAsyncDisposable
     /// <param name="timeout">How long to wait, in real time. Default: 10 seconds.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="TimeoutException">None came.</exception>
-    public Task<WebhookDelivery> WaitForDeliveryAsync(
-        Predicate<WebhookDelivery> matches, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
+    public Task<EmulatedDelivery> WaitForDeliveryAsync(
+        Predicate<EmulatedDelivery> matches, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(matches);
         var limit = timeout ?? TimeSpan.FromSeconds(10);

@@ -26,7 +26,7 @@ internal sealed class WebhookQueue : IAsyncDisposable
         worker = Task.Run(RunAsync);
     }
 
-    internal SignalLog<WebhookDelivery> Deliveries { get; } = new();
+    internal SignalLog<EmulatedDelivery> Deliveries { get; } = new();
 
     /// <summary>From now on, also for repetitions.</summary>
     internal void Subscribe(WebhookTarget target)

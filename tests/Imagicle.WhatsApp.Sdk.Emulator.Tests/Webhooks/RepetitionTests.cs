@@ -44,7 +44,7 @@ public class RepetitionTests
         await bed.Ada.SaysAsync("hi");
 
         var times = new List<TimeSpan>();
-        WebhookDelivery last;
+        EmulatedDelivery last;
         do
         {
             last = await bed.Emulator.WaitForDeliveryAsync(delivery => delivery.Attempt == times.Count + 1);

@@ -1,9 +1,9 @@
 namespace Imagicle.WhatsApp.Sdk.Emulator;
 
 /// <summary>One attempt to deliver one webhook.</summary>
-public sealed class WebhookDelivery
+public sealed class EmulatedDelivery
 {
-    internal WebhookDelivery()
+    internal EmulatedDelivery()
     {
     }
 
