@@ -42,7 +42,13 @@ public static class WebhookReader
         string? @object = null;
         var hasEntries = false;
         json.Read();
-        json.RequireObject();
+        if (json.Token != JsonTokenType.StartObject)
+        {
+            json.SkipRest();
+            json.Read();
+            return "Not a webhook: it is no object.";
+        }
+
         while (json.NextProperty())
         {
             if (json.Is("entry"u8))

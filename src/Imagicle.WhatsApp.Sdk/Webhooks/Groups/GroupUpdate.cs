@@ -22,5 +22,6 @@ public abstract record GroupUpdate : WhatsAppEvent
     /// <summary>Why the request failed; empty if it did not.</summary>
     public IReadOnlyList<WhatsAppError> Errors { get; init; } = [];
 
-    internal override string? OrderKey => ConversationKey(WhatsAppUser.None, GroupId);
+    internal override string? OrderKey =>
+        GroupId.Length == 0 ? null : ConversationKey(WhatsAppUser.None, GroupId);
 }

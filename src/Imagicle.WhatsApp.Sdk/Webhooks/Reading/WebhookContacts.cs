@@ -32,7 +32,8 @@ internal sealed class WebhookContacts
             var item = json;
             try
             {
-                (users ??= new(1)).Add(ReadUser(ref json));
+                var user = ReadUser(ref json);
+                (users ??= new(1)).Add(user);
             }
             catch (UnreadableJsonException e)
             {
