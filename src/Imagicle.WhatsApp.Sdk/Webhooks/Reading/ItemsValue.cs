@@ -18,7 +18,7 @@ internal sealed class ItemsValue(IReadOnlyDictionary<string, ItemReader> arrays)
         json.Read();
         var start = json.Start;
         json.RequireObject();
-        var isKnown = ReadProperties(ref json, source, contacts, events);
+        var isKnown = ReadProperties(ref json, source, contacts, events, isNested: false);
         if (events.Count == first || !isKnown)
         {
             // Something that this version does not know stands beside what it knows: keep all of it.
@@ -30,7 +30,11 @@ internal sealed class ItemsValue(IReadOnlyDictionary<string, ItemReader> arrays)
 
     /// <summary>Returns whether everything in the object is known.</summary>
     private bool ReadProperties(
-        ref JsonCursor json, WebhookSource source, WebhookContacts contacts, List<WhatsAppEvent> events)
+        ref JsonCursor json,
+        WebhookSource source,
+        WebhookContacts contacts,
+        List<WhatsAppEvent> events,
+        bool isNested)
     {
         var isKnown = true;
         while (json.NextProperty())
@@ -51,34 +55,10 @@ internal sealed class ItemsValue(IReadOnlyDictionary<string, ItemReader> arrays)
             {
                 json.Skip();
             }
-            else if (json.Is("standby"u8) && source.Field.Value == WebhookField.Names.Standby)
+            else if (!isNested && source.Field.Value == WebhookField.Names.Standby && json.Is("standby"u8))
             {
                 // The same one level down.
-                isKnown &= !json.BeginObject() || ReadStandby(ref json, source, contacts, events);
-            }
-            else
-            {
-                json.Skip();
-                isKnown &= json.Token is not (JsonTokenType.EndObject or JsonTokenType.EndArray);
-            }
-        }
-
-        return isKnown;
-    }
-
-    private bool ReadStandby(
-        ref JsonCursor json, WebhookSource source, WebhookContacts contacts, List<WhatsAppEvent> events)
-    {
-        var isKnown = true;
-        while (json.NextProperty())
-        {
-            if (arrays.Find(json.Name) is { } read)
-            {
-                ItemsReader.Read(ref json, source, contacts, events, read);
-            }
-            else if (json.Is("contacts"u8))
-            {
-                contacts.Read(ref json, source, events);
+                isKnown &= !json.BeginObject() || ReadProperties(ref json, source, contacts, events, isNested: true);
             }
             else
             {
