@@ -17,7 +17,7 @@ public class WhatsAppCloudClientFactory
         this.time = time;
     }
 
-    /// <summary>For test doubles that override <see cref="Create(WhatsAppOptions)"/>.</summary>
+    /// <summary>For test doubles that override <see cref="Create"/>.</summary>
     protected WhatsAppCloudClientFactory()
     {
     }
@@ -28,12 +28,11 @@ public class WhatsAppCloudClientFactory
     /// for every call, so a token set later is used at once.
     /// </param>
     /// <exception cref="ArgumentException">A needed setting is missing or wrong; the message names each.</exception>
-    public virtual WhatsAppCloudClient Create(WhatsAppOptions options) =>
-        Create(WhatsAppCloudClient.Reader(options));
-
-    internal WhatsAppCloudClient Create(Func<WhatsAppOptions> readOptions) => new(
-        (httpClients ?? throw new NotSupportedException("A derived class has to override Create."))
-            .CreateClient(WhatsAppHttp.ClientName),
-        readOptions,
-        time);
+    public virtual WhatsAppCloudClient Create(WhatsAppOptions options)
+    {
+        var readOptions = WhatsAppCloudClient.Reader(options);
+        return httpClients is null
+            ? throw new NotSupportedException("A derived class has to override Create.")
+            : new(httpClients.CreateClient(WhatsAppHttp.ClientName), readOptions, time);
+    }
 }

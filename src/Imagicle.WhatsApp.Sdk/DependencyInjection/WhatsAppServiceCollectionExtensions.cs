@@ -99,6 +99,9 @@ public static class WhatsAppServiceCollectionExtensions
     private static WhatsAppCloudClient CreateClient(IServiceProvider provider, string name)
     {
         var options = provider.GetRequiredService<IOptionsMonitor<WhatsAppOptions>>();
-        return provider.GetRequiredService<WhatsAppCloudClientFactory>().Create(() => options.Get(name));
+        return new(
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(WhatsAppHttp.ClientName),
+            () => options.Get(name),
+            provider.GetRequiredService<TimeProvider>());
     }
 }

@@ -12,15 +12,15 @@ internal static class WhatsAppHttp
     /// <summary>Adds it, or finds it when it was added before.</summary>
     internal static IHttpClientBuilder Add(IServiceCollection services)
     {
-        if (services.Any(service => service.ServiceType == typeof(WhatsAppCloudClientFactory)))
+        if (services.Any(service => service.ImplementationType == typeof(SendOnceFilter)))
         {
             return services.AddHttpClient(ClientName);
         }
 
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new WhatsAppCloudClientFactory(
+        services.TryAddSingleton(provider => new WhatsAppCloudClientFactory(
             provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<TimeProvider>()));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, SendOnceFilter>());
+        services.AddSingleton<IHttpMessageHandlerBuilderFilter, SendOnceFilter>();
         return services.AddHttpClient(ClientName)
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan) // WhatsAppOptions.Timeout counts
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler

@@ -166,6 +166,21 @@ public class SendOnceTests
         server.Requests.Should().Be(1);
     }
 
+    [Fact]
+    public async Task Send_AnswerNeverEnds_IsUnknownAndSentOnce()
+    {
+        await using var server = FaultServer.HangingAfter(HalfAnswer);
+        var time = new FakeTimeProvider();
+        using var host = Host.Create(Setup.NaiveRetry, server.Address, time: time, timeout: TimeSpan.FromSeconds(5));
+
+        var sending = host.SendFailingAsync();
+        await server.Received;
+        time.Advance(TimeSpan.FromSeconds(5));
+
+        (await sending).Certainty.Should().Be(SendCertainty.Unknown);
+        server.Requests.Should().Be(1);
+    }
+
     [Theory]
     [InlineData(Setup.Plain)]
     [InlineData(Setup.StandardResilience)]

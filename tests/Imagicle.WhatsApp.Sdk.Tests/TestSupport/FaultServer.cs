@@ -42,6 +42,14 @@ internal sealed class FaultServer : IAsyncDisposable
     internal static FaultServer Hanging() =>
         new((_, token) => Task.Delay(Timeout.Infinite, token), readsRequest: true);
 
+    internal static FaultServer HangingAfter(string response) => new(
+        async (socket, token) =>
+        {
+            await socket.SendAsync(Encoding.UTF8.GetBytes(response), token);
+            await Task.Delay(Timeout.Infinite, token);
+        },
+        readsRequest: true);
+
     internal static FaultServer ResettingAfter(string response) => new(
         async (socket, token) =>
         {
