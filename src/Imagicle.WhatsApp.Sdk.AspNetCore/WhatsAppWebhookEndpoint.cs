@@ -44,7 +44,8 @@ internal sealed class WhatsAppWebhookEndpoint(WebhookReceiver receiver, string a
             exception is IOException
             || (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
         {
-            // Nobody is left to answer, and Meta repeats.
+            // Nobody is left to answer, and Meta repeats. Without the abort Kestrel would try to read on, and log an error.
+            context.Abort();
         }
     }
 

@@ -126,6 +126,20 @@ public sealed class WebhookPostTests
         (await app.PostRawAsync(head, Enumerable.Repeat(chunk, 10_000))).Should().Contain(" 413 ");
     }
 
+    [Fact]
+    public async Task Post_MalformedChunk_Is400AndNoErrorOfOurs()
+    {
+        await using var app = await WebhookApp.StartAsync();
+        var head = "POST /whatsapp HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+            + $"X-Hub-Signature-256: {Webhook.Sign(Body)}\r\nTransfer-Encoding: chunked\r\n\r\n";
+
+        (await app.PostRawAsync(head, ["5\r\nhello\r\n"u8.ToArray(), "not a length\r\n"u8.ToArray()]))
+            .Should().Contain(" 400 ");
+
+        await app.StopAsync();
+        app.Log.Entries.Should().NotContain(entry => entry.Level >= LogLevel.Error);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -253,11 +267,13 @@ public sealed class WebhookPostTests
     [Fact]
     public async Task Post_ClientGoesAwayMidBody_LeavesNothingBehind()
     {
+        var entered = new TaskCompletionSource();
         var left = new TaskCompletionSource();
         await using var app = await WebhookApp.StartAsync(map: app =>
         {
             app.Use(async (context, next) =>
             {
+                entered.TrySetResult();
                 await next(context);
                 left.TrySetResult();
             });
@@ -268,11 +284,13 @@ public sealed class WebhookPostTests
             var signature = $"X-Hub-Signature-256: {Webhook.Sign(Body)}\r\n";
             await socket.SendAsync(Encoding.ASCII.GetBytes(Head(signature, Body.Length)));
             await socket.SendAsync(Body.AsMemory(0, 20));
+            await entered.Task.WaitAsync(WebhookApp.Patience);
             socket.Close(timeout: 0); // a reset, not a polite end
         }
 
         await left.Task.WaitAsync(WebhookApp.Patience);
         (await app.PostAsync(Body)).Should().Be(HttpStatusCode.OK);
+        await app.StopAsync();
         app.Log.Entries.Should().NotContain(entry => entry.Level >= LogLevel.Error);
     }
 
