@@ -62,6 +62,25 @@ public sealed class WebhookAccountTests
     }
 
     [Fact]
+    public async Task Post_SecretEmptiedInTheConfiguration_KeepsTheFormerOneUntilThereIsANewOne()
+    {
+        await using var app = await WebhookApp.StartAsync(configure: builder =>
+            builder.Services.Configure<WhatsAppOptions>(builder.Configuration.GetSection("WhatsApp")));
+        (await app.PostAsync(Body)).Should().Be(HttpStatusCode.OK);
+
+        var configuration = (IConfigurationRoot)app.Services.GetRequiredService<IConfiguration>();
+        configuration["WhatsApp:AppSecret"] = "";
+        configuration.Invoking(c => c.Reload()).Should().Throw<Exception>("whoever reloads is told");
+        (await app.PostAsync(Body)).Should().Be(HttpStatusCode.OK);
+        (await app.PostAsync(Body, Webhook.Sign(Body, "any"))).Should().Be(HttpStatusCode.Unauthorized);
+
+        configuration["WhatsApp:AppSecret"] = "the next secret";
+        configuration.Reload();
+        (await app.PostAsync(Body)).Should().Be(HttpStatusCode.Unauthorized);
+        (await app.PostAsync(Body, Webhook.Sign(Body, "the next secret"))).Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public void Map_WithoutAddWhatsApp_NamesTheMissingLine()
     {
         var app = WebApplication.CreateBuilder().Build();

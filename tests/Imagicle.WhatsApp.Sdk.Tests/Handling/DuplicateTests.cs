@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -94,6 +95,28 @@ public sealed class DuplicateTests
         await host.DrainAsync();
 
         (await host.DeadLettersAsync()).Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task Handle_SameContentFromElsewhereOrLater_IsNoCopy()
+    {
+        var handled = new CallLog();
+        await using var host = await ProcessorHost.StartAsync(whatsApp => whatsApp.On<WhatsAppEvent>((e, _, _) =>
+        {
+            handled.Note($"{e.Source.BusinessAccountId} {e.Source.Time?.ToUnixTimeSeconds()}");
+            return Task.CompletedTask;
+        }));
+
+        foreach (var (waba, time) in new[] { ("1", 100), ("1", 100), ("2", 100), ("1", 200), ("2", 100) })
+        {
+            await host.SendAsync(Encoding.UTF8.GetBytes($$$"""
+                {"object":"whatsapp_business_account","entry":[{"id":"{{{waba}}}","time":{{{time}}},
+                "changes":[{"field":"account_review_update","value":{"decision":"APPROVED"}}]}]}
+                """));
+        }
+
+        await host.DrainAsync();
+        handled.Calls.Should().BeEquivalentTo("1 100", "2 100", "1 200");
     }
 
     [Fact]

@@ -247,6 +247,31 @@ public sealed class WebhookProcessorTests
         letter.Json.ToArray().Should().Equal(body);
     }
 
+    [Theory]
+    [InlineData("messages", "messages")]
+    [InlineData("smb_message_echoes", "message_echoes")]
+    public async Task Handle_UnreadableMessageBesideAGoodOne_IsDeadLetteredAlone(string field, string property)
+    {
+        var handled = 0;
+        await using var host = await ProcessorHost.StartAsync(whatsApp => whatsApp.On<WhatsAppEvent>((_, _, _) =>
+        {
+            Interlocked.Increment(ref handled);
+            return Task.CompletedTask;
+        }));
+        const string Bad = """{"from":"a","id":"wamid.bad","timestamp":"1750030073","type":"text","text":7}""";
+        var body = Encoding.UTF8.GetString(Webhook.Messages(Bad, Webhook.Text("a", "wamid.good", "x")))
+            .Replace("\"messages\":[", $"\"{property}\":[", StringComparison.Ordinal)
+            .Replace("\"field\":\"messages\"", $"\"field\":\"{field}\"", StringComparison.Ordinal);
+
+        await host.SendAsync(Encoding.UTF8.GetBytes(body));
+        await host.DrainAsync();
+
+        handled.Should().Be(2);
+        var letter = (await host.DeadLettersAsync()).Should().ContainSingle().Subject;
+        letter.Reason.Should().Be(DeadLetterReason.Unreadable);
+        Encoding.UTF8.GetString(letter.Json.Span).Should().Be(Bad);
+    }
+
     [Fact]
     public async Task Handle_NoHandler_KnownKindsAreCountedAndUnknownOnesDeadLettered()
     {

@@ -35,10 +35,14 @@ public sealed class WebhookReceiverTests
     [Fact]
     public async Task Receive_EmptySecret_NeverOpens()
     {
-        using var services = Build(Secret("a", ""));
-        var receiver = services.GetRequiredService<WebhookReceiver>();
+        // Validated where the options are bound; and again here, for a host with its own source of options.
+        using var validated = Build(Secret("a", ""));
+        using var unvalidated = Build(new ChangingOptions(Options("")), ("a", _ => { }));
 
-        await FluentActions.Awaiting(() => ReceiveAsync(receiver, "a", "")).Should().ThrowAsync<ArgumentException>();
+        await FluentActions.Awaiting(() => ReceiveAsync(validated.GetRequiredService<WebhookReceiver>(), "a", ""))
+            .Should().ThrowAsync<OptionsValidationException>();
+        await FluentActions.Awaiting(() => ReceiveAsync(unvalidated.GetRequiredService<WebhookReceiver>(), "a", ""))
+            .Should().ThrowAsync<ArgumentException>();
     }
 
     [Fact]

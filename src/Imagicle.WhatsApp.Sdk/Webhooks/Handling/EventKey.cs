@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,9 +15,18 @@ internal static class EventKey
     internal static string Of(string account, WhatsAppEvent e)
     {
         // The letter keeps a content's hash from being mistaken for an id.
-        var text = e.DuplicateKey is { } id
-            ? $"{account}\nk{id}"
-            : $"{account}\nc{Convert.ToHexString(SHA256.HashData(e.RawJson.Span))}";
+        var text = e.DuplicateKey is { } id ? $"{account}\nk{id}" : $"{account}\nc{Content(e)}";
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, Length));
+    }
+
+    // Where and when belong to it: a template that is paused a second time, or "APPROVED" for a second account, is
+    // no copy although the value is the same. A repeated webhook has the time of the first.
+    private static string Content(WhatsAppEvent e)
+    {
+        var source = e.Source;
+        var content = Convert.ToHexString(SHA256.HashData(e.RawJson.Span));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{source.BusinessAccountId}\n{source.Field}\n{source.PhoneNumberId}\n{source.Time?.UtcTicks}\n{content}");
     }
 }

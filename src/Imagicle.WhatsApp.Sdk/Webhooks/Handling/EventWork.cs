@@ -24,13 +24,22 @@ internal sealed class EventWork(DeliveryWork owner, WhatsAppEvent e, int positio
 
     internal string EventType => Event.GetType().Name;
 
-    /// <summary>Why it could not be read, if so.</summary>
+    /// <summary>Why it, or a message inside it, could not be read; null if it could.</summary>
     internal string? Problem => Event switch
     {
         UnknownEvent unknown => unknown.Problem,
-        IncomingUnknown unknown => unknown.Problem,
+        IncomingMessage message => ProblemOf(message),
+        MessageEcho echo => ProblemOf(echo.Message),
+        StandbyMessage standby => ProblemOf(standby.Message),
+        HistoryMedia media => ProblemOf(media.Message),
+        HistoryChunk chunk => chunk.Threads
+            .SelectMany(thread => thread.Messages)
+            .Select(item => ProblemOf(item.Message))
+            .FirstOrDefault(problem => problem is not null),
         _ => null,
     };
 
     internal bool IsUnknown => Event is UnknownEvent or IncomingUnknown;
+
+    private static string? ProblemOf(IncomingMessage message) => (message as IncomingUnknown)?.Problem;
 }
