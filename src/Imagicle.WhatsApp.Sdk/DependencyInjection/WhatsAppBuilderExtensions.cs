@@ -11,7 +11,7 @@ public static class WhatsAppBuilderExtensions
     /// added, a send whose outcome is unknown is not repeated.
     /// </summary>
     /// <param name="builder">The account.</param>
-    /// <param name="configure">Changes the client, such as <c>http =&gt; http.AddStandardResilienceHandler()</c>.</param>
+    /// <param name="configure">Changes it, such as <c>http =&gt; http.AddStandardResilienceHandler()</c>.</param>
     public static IWhatsAppBuilder ConfigureHttpClient(
         this IWhatsAppBuilder builder, Action<IHttpClientBuilder> configure)
     {

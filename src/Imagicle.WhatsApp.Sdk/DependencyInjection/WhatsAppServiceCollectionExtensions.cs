@@ -14,7 +14,7 @@ public static class WhatsAppServiceCollectionExtensions
     /// required setting is missing.
     /// </summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">The section with the settings of <see cref="WhatsAppOptions"/>; reloads count.</param>
+    /// <param name="configuration">The section of <see cref="WhatsAppOptions"/>; reloads count.</param>
     public static IWhatsAppBuilder AddWhatsApp(this IServiceCollection services, IConfiguration configuration) =>
         Add(services, Options.Options.DefaultName, configuration);
 
@@ -30,7 +30,7 @@ public static class WhatsAppServiceCollectionExtensions
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The account's name in this program, such as <c>sales</c>.</param>
-    /// <param name="configuration">The section with the settings of <see cref="WhatsAppOptions"/>; reloads count.</param>
+    /// <param name="configuration">The section of <see cref="WhatsAppOptions"/>; reloads count.</param>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public static IWhatsAppBuilder AddWhatsApp(
         this IServiceCollection services, string name, IConfiguration configuration)

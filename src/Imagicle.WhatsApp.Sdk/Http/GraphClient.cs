@@ -20,7 +20,10 @@ internal sealed class GraphClient(HttpClient http, Func<WhatsAppOptions> readOpt
     /// <param name="cancellationToken">The caller's own token.</param>
     /// <exception cref="WhatsAppApiException">Everything but the caller's own cancellation.</exception>
     internal async Task<TResult> PostOnceAsync<TResult>(
-        string edge, Action<Utf8JsonWriter> write, Func<JsonElement, TResult?> read, CancellationToken cancellationToken)
+        string edge,
+        Action<Utf8JsonWriter> write,
+        Func<JsonElement, TResult?> read,
+        CancellationToken cancellationToken)
         where TResult : class
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -4,7 +4,9 @@ using Imagicle.WhatsApp.Sdk.Errors;
 
 namespace Imagicle.WhatsApp.Sdk.Http;
 
-/// <summary>Reads <c>{"error":{...}}</c>. Only the code is needed; everything else may be absent or of another type.</summary>
+/// <summary>
+/// Reads <c>{"error":{...}}</c>. Only the code is needed; everything else may be absent or of another type.
+/// </summary>
 internal static class GraphErrorReader
 {
     internal static WhatsAppError? Read(JsonElement root)

@@ -38,7 +38,7 @@ internal static class GraphFailure
         catch (Exception unreadable) when (unreadable is JsonException or IOException or HttpRequestException
             or InvalidOperationException or OperationCanceledException)
         {
-            // HTML, empty, cut, endless: the status alone has to do. A cancelled caller does not lose the answer either.
+            // HTML, empty, cut, endless: the status alone has to do. A cancelled caller keeps the answer too.
         }
 
         return new(error, response.StatusCode, RetryAfterOf(response.Headers.RetryAfter, time));

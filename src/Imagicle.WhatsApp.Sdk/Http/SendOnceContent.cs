@@ -12,7 +12,7 @@ namespace Imagicle.WhatsApp.Sdk.Http;
 /// </summary>
 internal sealed class SendOnceContent : HttpContent
 {
-    /// <summary>Where <see cref="SendOnceHandler"/> finds this content even if a handler replaced it by a copy.</summary>
+    /// <summary>Where <see cref="SendOnceHandler"/> finds this content, even if another handler copied it.</summary>
     internal static readonly HttpRequestOptionsKey<SendOnceContent> Key = new("Imagicle.WhatsApp.Sdk.SendOnce");
 
     // Accents stay as they are, one or two bytes each; nothing here ends in an HTML page.

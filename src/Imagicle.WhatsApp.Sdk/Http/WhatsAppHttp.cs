@@ -12,7 +12,7 @@ internal static class WhatsAppHttp
     /// <summary>Adds it, or finds it when it was added before.</summary>
     internal static IHttpClientBuilder Add(IServiceCollection services)
     {
-        if (services.Any(service => service.ImplementationType == typeof(SendOnceFilter)))
+        if (services.Any(service => !service.IsKeyedService && service.ImplementationType == typeof(SendOnceFilter)))
         {
             return services.AddHttpClient(ClientName);
         }

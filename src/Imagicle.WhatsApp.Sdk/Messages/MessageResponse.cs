@@ -3,7 +3,9 @@ using Imagicle.WhatsApp.Sdk.Http;
 
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
-/// <summary>Reads the answers of <c>POST /{phone-number-id}/messages</c>; null when they are not what Meta documents.</summary>
+/// <summary>
+/// Reads the answers of <c>POST /{phone-number-id}/messages</c>; null when they are not what Meta documents.
+/// </summary>
 internal static class MessageResponse
 {
     private static readonly object Success = new();

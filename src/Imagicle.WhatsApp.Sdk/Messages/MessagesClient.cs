@@ -37,7 +37,10 @@ public class MessagesClient
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled. A time-out is not that.</exception>
     public virtual async Task<SentMessage> SendAsync(
-        Recipient to, OutgoingMessage message, SendOptions? options = null, CancellationToken cancellationToken = default)
+        Recipient to,
+        OutgoingMessage message,
+        SendOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
         if (to.IsEmpty)

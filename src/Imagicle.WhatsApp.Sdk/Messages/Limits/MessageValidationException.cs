@@ -6,7 +6,8 @@ public sealed class MessageValidationException : Exception
     /// <summary>An exception that names every problem.</summary>
     /// <param name="problems">What is wrong; at least one.</param>
     public MessageValidationException(IReadOnlyList<MessageProblem> problems)
-        : base("The message breaks Meta's limits and was not sent. " + string.Join(" ", problems)) => Problems = problems;
+        : base("The message breaks Meta's limits and was not sent. " + string.Join(" ", problems)) =>
+        Problems = problems;
 
     /// <summary>Everything that is wrong, with paths in the request's JSON.</summary>
     public IReadOnlyList<MessageProblem> Problems { get; }
