@@ -42,5 +42,6 @@ public sealed record ReactionMessage : OutgoingMessage
         writer.WriteEndObject();
     }
 
-    internal override void Check(MessageProblems problems) => problems.AtMost("reaction.emoji", Emoji, MessageLimits.ReactionEmoji);
+    internal override void Check(MessageProblems problems) =>
+        problems.AtMost("reaction.emoji", Emoji, MessageLimits.ReactionEmoji);
 }

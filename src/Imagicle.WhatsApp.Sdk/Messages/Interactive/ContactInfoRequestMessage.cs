@@ -15,5 +15,6 @@ public sealed record ContactInfoRequestMessage(string Body) : InteractiveMessage
 
     private protected override HeaderRule Headers => HeaderRule.Any;
 
-    private protected override void WriteAction(Utf8JsonWriter writer) => SimpleAction.Write(writer, "request_contact_info"u8);
+    private protected override void WriteAction(Utf8JsonWriter writer) =>
+        SimpleAction.Write(writer, "request_contact_info"u8);
 }

@@ -20,4 +20,7 @@ public sealed record FlowReference
     /// <summary>By its name; renaming the flow breaks the message.</summary>
     /// <exception cref="ArgumentException">Empty.</exception>
     public static FlowReference FromName(string name) => new() { Name = Shape.NotBlank(name) };
+
+    /// <summary>Whether this is an id or a name.</summary>
+    public override string ToString() => Id is not null ? "flow id" : "flow name";
 }

@@ -65,7 +65,8 @@ public sealed record ListMessage(string Body, string ButtonText, params IReadOnl
         if (rows > MessageLimits.ListRows)
         {
             problems.Add(
-                "interactive.action.sections", $"{rows} rows in all sections; at most {MessageLimits.ListRows} are allowed.");
+                "interactive.action.sections",
+                $"{rows} rows in all sections; at most {MessageLimits.ListRows} are allowed.");
         }
 
         var ids = new HashSet<string>(StringComparer.Ordinal);

@@ -15,5 +15,6 @@ public sealed record LocationRequestMessage(string Body) : InteractiveMessage(Sh
 
     private protected override HeaderRule Headers => HeaderRule.None;
 
-    private protected override void WriteAction(Utf8JsonWriter writer) => SimpleAction.Write(writer, "send_location"u8);
+    private protected override void WriteAction(Utf8JsonWriter writer) =>
+        SimpleAction.Write(writer, "send_location"u8);
 }
