@@ -1,4 +1,5 @@
 using Imagicle.WhatsApp.Sdk.Http;
+using Imagicle.WhatsApp.Sdk.Media;
 using Imagicle.WhatsApp.Sdk.Messages;
 
 namespace Imagicle.WhatsApp.Sdk;
@@ -11,6 +12,7 @@ namespace Imagicle.WhatsApp.Sdk;
 public class WhatsAppCloudClient
 {
     private readonly MessagesClient? messages;
+    private readonly MediaClient? media;
 
     /// <summary>A client without dependency injection.</summary>
     /// <param name="httpClient">
@@ -27,8 +29,12 @@ public class WhatsAppCloudClient
     {
     }
 
-    internal WhatsAppCloudClient(HttpClient httpClient, Func<WhatsAppOptions> readOptions, TimeProvider time) =>
-        messages = new(new GraphClient(httpClient, readOptions, time));
+    internal WhatsAppCloudClient(HttpClient httpClient, Func<WhatsAppOptions> readOptions, TimeProvider time)
+    {
+        var graph = new GraphClient(httpClient, readOptions, time);
+        messages = new(graph);
+        media = new(graph);
+    }
 
     /// <summary>For test doubles that override the members they need.</summary>
     protected WhatsAppCloudClient()
@@ -38,6 +44,10 @@ public class WhatsAppCloudClient
     /// <summary>Sends messages and marks them as read.</summary>
     public virtual MessagesClient Messages => messages ?? throw new NotSupportedException(
         $"This client was made by a derived class, which has to override {nameof(Messages)}.");
+
+    /// <summary>Uploads, downloads and deletes the files of messages.</summary>
+    public virtual MediaClient Media => media ?? throw new NotSupportedException(
+        $"This client was made by a derived class, which has to override {nameof(Media)}.");
 
     /// <summary>Options that were checked to be enough for sending.</summary>
     internal static Func<WhatsAppOptions> Reader(WhatsAppOptions options)

@@ -36,6 +36,6 @@ public sealed class WhatsAppOptions
     /// <summary>The Graph API version. Default: <c>v25.0</c>.</summary>
     public string ApiVersion { get; set; } = "v25.0";
 
-    /// <summary>How long one request may take. Default: 30 seconds.</summary>
+    /// <summary>How long one request may take; of a file, how long it may stand still. Default: 30 seconds.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -8,7 +8,7 @@ namespace Imagicle.WhatsApp.Sdk.Http;
 /// One account's way to the Graph API. Settings are read for every call, so a rotated token is used at once, and
 /// travel with the request: nothing is stored on the shared <see cref="HttpClient"/>.
 /// </summary>
-internal sealed class GraphClient(HttpClient http, Func<WhatsAppOptions> readOptions, TimeProvider time)
+internal sealed partial class GraphClient(HttpClient http, Func<WhatsAppOptions> readOptions, TimeProvider time)
 {
     private static readonly string UserAgent =
         $"Imagicle.WhatsApp.Sdk/{typeof(GraphClient).Assembly.GetName().Version!.ToString(3)}";
