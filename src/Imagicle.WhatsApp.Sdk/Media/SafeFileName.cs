@@ -31,10 +31,9 @@ public static class SafeFileName
         var (stem, extension) = dot >= 0 && Encoding.UTF8.GetByteCount(name.AsSpan(dot)) <= MaxExtensionBytes
             ? (name[..dot], name[dot..])
             : (name, MediaTypes.ExtensionOf(mimeType) ?? "");
-        stem = Trim(Shorten(Trim(stem), MaxBytes - 1 - Encoding.UTF8.GetByteCount(extension)));
-        return stem.Length == 0 ? Fallback + extension
-            : IsDevice(stem) ? "_" + stem + extension
-            : stem + extension;
+        stem = Defuse(Trim(stem));
+        stem = Trim(Shorten(stem, MaxBytes - Encoding.UTF8.GetByteCount(extension)));
+        return (stem.Length == 0 ? Fallback : Defuse(stem)) + extension; // a device may appear by cutting: NUL, blanks, x
     }
 
     // Both separators on every system: the name comes from elsewhere and may go elsewhere.
@@ -68,6 +67,8 @@ public static class SafeFileName
         or 0xFFFD or 0x2044 or 0x2215 or 0x29F5 or 0x29F8 or 0xFE68 or 0xFF0F or 0xFF3C or 0x2024 or 0xFF0E or 0xFF1A;
 
     private static string Trim(string text) => text.Trim(' ', '.');
+
+    private static string Defuse(string stem) => IsDevice(stem) ? "_" + stem : stem;
 
     // Windows looks at what stands before the first dot only: NUL.tar.gz is NUL.
     private static bool IsDevice(string stem)
