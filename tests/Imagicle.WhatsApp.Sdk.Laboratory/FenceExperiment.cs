@@ -85,7 +85,8 @@ internal static class FenceExperiment
         Run.Figure("addresses", $"{tallies.Sum(t => t.Tried):N0}, most with hostile redirects and names behind them");
         Run.Figure("refused", $"{tallies.Sum(t => t.Refused):N0}");
         Run.Figure("let through, each to a public address", $"{tallies.Sum(t => t.Done):N0}");
-        Run.Figure("connections", $"{network.Connections:N0}, tokens sent {network.Tokens:N0}, to Meta only");
+        Run.Figure("connections", $"{network.Connections:N0}, to public addresses only");
+        Run.Figure("requests with the token", $"{network.Tokens:N0}, to Meta only");
         Run.Figure("file names", $"{names:N0}");
         Run.Figure("escapes", $"{run.Shortfalls.Count}");
 

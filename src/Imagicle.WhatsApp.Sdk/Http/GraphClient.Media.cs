@@ -5,7 +5,9 @@ using Imagicle.WhatsApp.Sdk.Media;
 
 namespace Imagicle.WhatsApp.Sdk.Http;
 
-/// <summary>Calls about media. None of them sends a message, so nothing keeps a host's handlers from repeating them.</summary>
+/// <summary>
+/// Calls about media. None of them sends a message, so nothing keeps a host's handlers from repeating them.
+/// </summary>
 internal sealed partial class GraphClient
 {
     internal WhatsAppOptions Options => readOptions();

@@ -107,7 +107,9 @@ internal readonly partial struct MediaAddress
     private static partial Regex Absolute();
 
     /// <summary>A path or query on the same host, or another host (<c>//host</c>) in plain characters.</summary>
-    [GeneratedRegex(@"\A(//[a-z0-9.:\[\]-]+([/?#]|\z)|/(?!/)|\?|[^/:?#]+([/?#]|\z))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(//[a-z0-9.:\[\]-]+([/?#]|\z)|/(?!/)|\?|[^/:?#]+([/?#]|\z))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Relative();
 
     /// <summary>At least two labels, none of them punycode, the last one of letters: numbers spell IP addresses.</summary>

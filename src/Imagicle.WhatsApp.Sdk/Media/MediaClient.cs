@@ -81,7 +81,9 @@ public class MediaClient
     /// <param name="onlyThisNumber">Whether it must belong to this phone number; otherwise Meta refuses.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ArgumentException">Empty, or no id.</exception>
-    /// <exception cref="WhatsAppApiException">It failed, for instance because the id is over or another account's.</exception>
+    /// <exception cref="WhatsAppApiException">
+    /// It failed, for instance because the id is over or another account's.
+    /// </exception>
     public virtual async Task<MediaInfo> GetAsync(
         string mediaId, bool onlyThisNumber = true, CancellationToken cancellationToken = default)
     {

@@ -28,7 +28,9 @@ public static class MediaClientExtensions
     /// <summary>Uploads a file. Only its name goes out, never its path.</summary>
     /// <param name="media">The client.</param>
     /// <param name="path">The file.</param>
-    /// <param name="mimeType">The real type; null takes that of the extension, for the types that Meta documents.</param>
+    /// <param name="mimeType">
+    /// The real type; null takes that of the extension, for the types that Meta documents.
+    /// </param>
     /// <param name="options">What it will be sent as, progress, ...</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The media id, valid for 30 days, for this phone number.</returns>

@@ -213,7 +213,7 @@ internal sealed class MediaDownload : IDisposable
         {
             throw new MediaException(
                 MediaProblem.HashMismatch,
-                "What was downloaded does not have the SHA-256 that Meta announced: it is cut, changed or another file.");
+                "The download does not have the SHA-256 that Meta announced: it is cut, changed or another file.");
         }
 
         return new(size, Convert.ToHexString(hash).ToLowerInvariant())

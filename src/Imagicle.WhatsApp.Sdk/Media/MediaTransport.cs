@@ -1,14 +1,15 @@
 namespace Imagicle.WhatsApp.Sdk.Media;
 
 /// <summary>
-/// What downloads go through. Not the account's HTTP client: its handlers may follow redirects, and connects to
+/// What downloads go through. Not the account's HTTP client: its handlers may follow redirects and connect to
 /// whatever they are told. All accounts share it, since neither part holds anything of an account.
 /// </summary>
 /// <param name="own">For where the settings say that the API is.</param>
 /// <param name="fenced">For everything else.</param>
 internal sealed class MediaTransport(HttpMessageHandler own, HttpMessageHandler fenced) : IDisposable
 {
-    private static readonly Lazy<MediaTransport> Made = new(() => new(CreateHandler(), CreateFenced(MediaConnector.System)));
+    private static readonly Lazy<MediaTransport> Made = new(
+        () => new(CreateHandler(), CreateFenced(MediaConnector.System)));
 
     private readonly HttpMessageInvoker own = new(own);
     private readonly HttpMessageInvoker fenced = new(fenced);

@@ -58,7 +58,9 @@ internal sealed class MediaUploadContent : HttpContent
     /// <summary>Called whenever bytes went out.</summary>
     internal Action? Moved { get; set; }
 
-    /// <summary>Throws what went wrong with the caller's own stream, which transports report as their own failure.</summary>
+    /// <summary>
+    /// Throws what went wrong with the caller's own stream, which transports report as their own failure.
+    /// </summary>
     internal void ThrowSourceFailure() => failure?.Throw();
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
