@@ -10,28 +10,65 @@ public readonly record struct MessageType(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="MessageType.Text"/>
         public const string Text = "text";
+
+        /// <inheritdoc cref="MessageType.Image"/>
         public const string Image = "image";
+
+        /// <inheritdoc cref="MessageType.Video"/>
         public const string Video = "video";
+
+        /// <inheritdoc cref="MessageType.Audio"/>
         public const string Audio = "audio";
+
+        /// <inheritdoc cref="MessageType.Document"/>
         public const string Document = "document";
+
+        /// <inheritdoc cref="MessageType.Sticker"/>
         public const string Sticker = "sticker";
+
+        /// <inheritdoc cref="MessageType.Location"/>
         public const string Location = "location";
+
+        /// <inheritdoc cref="MessageType.Contacts"/>
         public const string Contacts = "contacts";
+
+        /// <inheritdoc cref="MessageType.Reaction"/>
         public const string Reaction = "reaction";
+
+        /// <inheritdoc cref="MessageType.Interactive"/>
         public const string Interactive = "interactive";
+
+        /// <inheritdoc cref="MessageType.Template"/>
         public const string Template = "template";
+
+        /// <inheritdoc cref="MessageType.Button"/>
         public const string Button = "button";
+
+        /// <inheritdoc cref="MessageType.Order"/>
         public const string Order = "order";
+
+        /// <inheritdoc cref="MessageType.System"/>
         public const string System = "system";
+
+        /// <inheritdoc cref="MessageType.Edit"/>
         public const string Edit = "edit";
+
+        /// <inheritdoc cref="MessageType.Revoke"/>
         public const string Revoke = "revoke";
+
+        /// <inheritdoc cref="MessageType.RequestWelcome"/>
         public const string RequestWelcome = "request_welcome";
+
+        /// <inheritdoc cref="MessageType.Pin"/>
         public const string Pin = "pin";
+
+        /// <inheritdoc cref="MessageType.Unsupported"/>
         public const string Unsupported = "unsupported";
+
+        /// <inheritdoc cref="MessageType.Unknown"/>
         public const string Unknown = "unknown";
-#pragma warning restore CS1591
     }
 
     /// <summary>Plain text.</summary>

@@ -12,46 +12,119 @@ public readonly partial record struct ContentKind(string Value)
     /// <summary>The known kinds as constants, for <c>switch</c> patterns and configuration.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="ContentKind.Text"/>
         public const string Text = "text";
+
+        /// <inheritdoc cref="ContentKind.Image"/>
         public const string Image = "image";
+
+        /// <inheritdoc cref="ContentKind.Video"/>
         public const string Video = "video";
+
+        /// <inheritdoc cref="ContentKind.Document"/>
         public const string Document = "document";
+
+        /// <inheritdoc cref="ContentKind.Location"/>
         public const string Location = "location";
+
+        /// <inheritdoc cref="ContentKind.Audio"/>
         public const string Audio = "audio";
+
+        /// <inheritdoc cref="ContentKind.Sticker"/>
         public const string Sticker = "sticker";
+
+        /// <inheritdoc cref="ContentKind.Contacts"/>
         public const string Contacts = "contacts";
+
+        /// <inheritdoc cref="ContentKind.Reaction"/>
         public const string Reaction = "reaction";
+
+        /// <inheritdoc cref="ContentKind.Menu"/>
         public const string Menu = "menu";
+
+        /// <inheritdoc cref="ContentKind.MenuReply"/>
         public const string MenuReply = "menu_reply";
+
+        /// <inheritdoc cref="ContentKind.List"/>
         public const string List = "list";
+
+        /// <inheritdoc cref="ContentKind.ListReply"/>
         public const string ListReply = "list_reply";
+
+        /// <inheritdoc cref="ContentKind.Template"/>
         public const string Template = "template";
+
+        /// <inheritdoc cref="ContentKind.Flow"/>
         public const string Flow = "flow";
+
+        /// <inheritdoc cref="ContentKind.FormReply"/>
         public const string FormReply = "nfm_reply";
+
+        /// <inheritdoc cref="ContentKind.LinkButton"/>
         public const string LinkButton = "cta_url";
+
+        /// <inheritdoc cref="ContentKind.LocationRequest"/>
         public const string LocationRequest = "location_request_message";
+
+        /// <inheritdoc cref="ContentKind.AddressRequest"/>
         public const string AddressRequest = "address_message";
+
+        /// <inheritdoc cref="ContentKind.ContactRequest"/>
         public const string ContactRequest = "request_contact_info";
+
+        /// <inheritdoc cref="ContentKind.Product"/>
         public const string Product = "product";
+
+        /// <inheritdoc cref="ContentKind.ProductList"/>
         public const string ProductList = "product_list";
+
+        /// <inheritdoc cref="ContentKind.Catalog"/>
         public const string Catalog = "catalog_message";
+
+        /// <inheritdoc cref="ContentKind.Carousel"/>
         public const string Carousel = "carousel";
+
+        /// <inheritdoc cref="ContentKind.Order"/>
         public const string Order = "order";
+
+        /// <inheritdoc cref="ContentKind.OrderDetails"/>
         public const string OrderDetails = "order_details";
+
+        /// <inheritdoc cref="ContentKind.OrderStatus"/>
         public const string OrderStatus = "order_status";
+
+        /// <inheritdoc cref="ContentKind.CallPermissionRequest"/>
         public const string CallPermissionRequest = "call_permission_request";
+
+        /// <inheritdoc cref="ContentKind.CallPermissionReply"/>
         public const string CallPermissionReply = "call_permission_reply";
+
+        /// <inheritdoc cref="ContentKind.CallButton"/>
         public const string CallButton = "voice_call";
+
+        /// <inheritdoc cref="ContentKind.System"/>
         public const string System = "system";
+
+        /// <inheritdoc cref="ContentKind.Edit"/>
         public const string Edit = "edit";
+
+        /// <inheritdoc cref="ContentKind.Revoke"/>
         public const string Revoke = "revoke";
+
+        /// <inheritdoc cref="ContentKind.RequestWelcome"/>
         public const string RequestWelcome = "request_welcome";
+
+        /// <inheritdoc cref="ContentKind.Pin"/>
         public const string Pin = "pin";
+
+        /// <inheritdoc cref="ContentKind.Interactive"/>
         public const string Interactive = "interactive";
+
+        /// <inheritdoc cref="ContentKind.Unsupported"/>
         public const string Unsupported = "unsupported";
+
+        /// <inheritdoc cref="ContentKind.Unknown"/>
         public const string Unknown = "unknown";
-#pragma warning restore CS1591
     }
 
     /// <summary>Plain text.</summary>

@@ -7,10 +7,11 @@ public readonly record struct ProductPolicy(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="ProductPolicy.CloudApiFallback"/>
         public const string CloudApiFallback = "CLOUD_API_FALLBACK";
+
+        /// <inheritdoc cref="ProductPolicy.Strict"/>
         public const string Strict = "STRICT";
-#pragma warning restore CS1591
     }
 
     /// <summary>It goes out as an ordinary message of the Cloud API.</summary>

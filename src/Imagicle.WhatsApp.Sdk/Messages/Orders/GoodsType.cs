@@ -7,10 +7,11 @@ public readonly record struct GoodsType(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="GoodsType.Digital"/>
         public const string Digital = "digital-goods";
+
+        /// <inheritdoc cref="GoodsType.Physical"/>
         public const string Physical = "physical-goods";
-#pragma warning restore CS1591
     }
 
     /// <summary>Nothing to ship.</summary>

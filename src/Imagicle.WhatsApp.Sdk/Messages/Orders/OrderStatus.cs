@@ -7,14 +7,23 @@ public readonly record struct OrderStatus(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="OrderStatus.Pending"/>
         public const string Pending = "pending";
+
+        /// <inheritdoc cref="OrderStatus.Processing"/>
         public const string Processing = "processing";
+
+        /// <inheritdoc cref="OrderStatus.PartiallyShipped"/>
         public const string PartiallyShipped = "partially-shipped";
+
+        /// <inheritdoc cref="OrderStatus.Shipped"/>
         public const string Shipped = "shipped";
+
+        /// <inheritdoc cref="OrderStatus.Completed"/>
         public const string Completed = "completed";
+
+        /// <inheritdoc cref="OrderStatus.Canceled"/>
         public const string Canceled = "canceled";
-#pragma warning restore CS1591
     }
 
     /// <summary>Not paid yet.</summary>

@@ -9,24 +9,53 @@ public readonly record struct AccountEvent(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="AccountEvent.AccountDeleted"/>
         public const string AccountDeleted = "ACCOUNT_DELETED";
+
+        /// <inheritdoc cref="AccountEvent.AccountRestriction"/>
         public const string AccountRestriction = "ACCOUNT_RESTRICTION";
+
+        /// <inheritdoc cref="AccountEvent.AccountViolation"/>
         public const string AccountViolation = "ACCOUNT_VIOLATION";
+
+        /// <inheritdoc cref="AccountEvent.DisabledUpdate"/>
         public const string DisabledUpdate = "DISABLED_UPDATE";
+
+        /// <inheritdoc cref="AccountEvent.AuthIntlPriceEligibilityUpdate"/>
         public const string AuthIntlPriceEligibilityUpdate = "AUTH_INTL_PRICE_ELIGIBILITY_UPDATE";
+
+        /// <inheritdoc cref="AccountEvent.BusinessPrimaryLocationCountryUpdate"/>
         public const string BusinessPrimaryLocationCountryUpdate = "BUSINESS_PRIMARY_LOCATION_COUNTRY_UPDATE";
+
+        /// <inheritdoc cref="AccountEvent.VolumeBasedPricingTierUpdate"/>
         public const string VolumeBasedPricingTierUpdate = "VOLUME_BASED_PRICING_TIER_UPDATE";
+
+        /// <inheritdoc cref="AccountEvent.PartnerAdded"/>
         public const string PartnerAdded = "PARTNER_ADDED";
+
+        /// <inheritdoc cref="AccountEvent.PartnerRemoved"/>
         public const string PartnerRemoved = "PARTNER_REMOVED";
+
+        /// <inheritdoc cref="AccountEvent.PartnerAppInstalled"/>
         public const string PartnerAppInstalled = "PARTNER_APP_INSTALLED";
+
+        /// <inheritdoc cref="AccountEvent.PartnerAppUninstalled"/>
         public const string PartnerAppUninstalled = "PARTNER_APP_UNINSTALLED";
+
+        /// <inheritdoc cref="AccountEvent.PartnerClientCertificationStatusUpdate"/>
         public const string PartnerClientCertificationStatusUpdate = "PARTNER_CLIENT_CERTIFICATION_STATUS_UPDATE";
+
+        /// <inheritdoc cref="AccountEvent.AdAccountLinked"/>
         public const string AdAccountLinked = "AD_ACCOUNT_LINKED";
+
+        /// <inheritdoc cref="AccountEvent.MmLiteTermsSigned"/>
         public const string MmLiteTermsSigned = "MM_LITE_TERMS_SIGNED";
+
+        /// <inheritdoc cref="AccountEvent.AccountOffboarded"/>
         public const string AccountOffboarded = "ACCOUNT_OFFBOARDED";
+
+        /// <inheritdoc cref="AccountEvent.AccountReconnected"/>
         public const string AccountReconnected = "ACCOUNT_RECONNECTED";
-#pragma warning restore CS1591
     }
 
     /// <summary>It was deleted.</summary>

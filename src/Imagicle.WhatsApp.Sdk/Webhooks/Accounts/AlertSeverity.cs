@@ -9,11 +9,14 @@ public readonly record struct AlertSeverity(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="AlertSeverity.Critical"/>
         public const string Critical = "CRITICAL";
+
+        /// <inheritdoc cref="AlertSeverity.Warning"/>
         public const string Warning = "WARNING";
+
+        /// <inheritdoc cref="AlertSeverity.Informational"/>
         public const string Informational = "INFORMATIONAL";
-#pragma warning restore CS1591
     }
 
     /// <summary>Act now.</summary>

@@ -9,14 +9,23 @@ public readonly record struct AlertType(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="AlertType.ObaApproved"/>
         public const string ObaApproved = "OBA_APPROVED";
+
+        /// <inheritdoc cref="AlertType.ObaRejected"/>
         public const string ObaRejected = "OBA_REJECTED";
+
+        /// <inheritdoc cref="AlertType.IncreasedCapabilitiesEligibilityDeferred"/>
         public const string IncreasedCapabilitiesEligibilityDeferred = "INCREASED_CAPABILITIES_ELIGIBILITY_DEFERRED";
+
+        /// <inheritdoc cref="AlertType.IncreasedCapabilitiesEligibilityFailed"/>
         public const string IncreasedCapabilitiesEligibilityFailed = "INCREASED_CAPABILITIES_ELIGIBILITY_FAILED";
+
+        /// <inheritdoc cref="AlertType.IncreasedCapabilitiesEligibilityNeedMoreInfo"/>
         public const string IncreasedCapabilitiesEligibilityNeedMoreInfo = "INCREASED_CAPABILITIES_ELIGIBILITY_NEED_MORE_INFO";
+
+        /// <inheritdoc cref="AlertType.ProfilePictureLost"/>
         public const string ProfilePictureLost = "PROFILE_PICTURE_LOST";
-#pragma warning restore CS1591
     }
 
     /// <summary>The official business account (the badge) was granted.</summary>

@@ -9,10 +9,11 @@ public readonly record struct AutomaticEventName(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="AutomaticEventName.LeadSubmitted"/>
         public const string LeadSubmitted = "LeadSubmitted";
+
+        /// <inheritdoc cref="AutomaticEventName.Purchase"/>
         public const string Purchase = "Purchase";
-#pragma warning restore CS1591
     }
 
     /// <summary>The customer is interested.</summary>

@@ -9,10 +9,11 @@ public readonly record struct PartnerSolutionEvent(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="PartnerSolutionEvent.SolutionCreated"/>
         public const string SolutionCreated = "SOLUTION_CREATED";
+
+        /// <inheritdoc cref="PartnerSolutionEvent.SolutionUpdated"/>
         public const string SolutionUpdated = "SOLUTION_UPDATED";
-#pragma warning restore CS1591
     }
 
     /// <summary>It was made.</summary>

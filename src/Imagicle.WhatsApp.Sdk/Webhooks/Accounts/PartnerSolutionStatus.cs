@@ -9,14 +9,23 @@ public readonly record struct PartnerSolutionStatus(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="PartnerSolutionStatus.Active"/>
         public const string Active = "ACTIVE";
+
+        /// <inheritdoc cref="PartnerSolutionStatus.Deactivated"/>
         public const string Deactivated = "DEACTIVATED";
+
+        /// <inheritdoc cref="PartnerSolutionStatus.Draft"/>
         public const string Draft = "DRAFT";
+
+        /// <inheritdoc cref="PartnerSolutionStatus.Initiated"/>
         public const string Initiated = "INITIATED";
+
+        /// <inheritdoc cref="PartnerSolutionStatus.PendingDeactivation"/>
         public const string PendingDeactivation = "PENDING_DEACTIVATION";
+
+        /// <inheritdoc cref="PartnerSolutionStatus.Rejected"/>
         public const string Rejected = "REJECTED";
-#pragma warning restore CS1591
     }
 
     /// <summary>In use.</summary>

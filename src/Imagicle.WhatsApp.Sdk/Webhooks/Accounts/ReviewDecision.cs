@@ -9,12 +9,17 @@ public readonly record struct ReviewDecision(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="ReviewDecision.Approved"/>
         public const string Approved = "APPROVED";
+
+        /// <inheritdoc cref="ReviewDecision.Rejected"/>
         public const string Rejected = "REJECTED";
+
+        /// <inheritdoc cref="ReviewDecision.Pending"/>
         public const string Pending = "PENDING";
+
+        /// <inheritdoc cref="ReviewDecision.Deferred"/>
         public const string Deferred = "DEFERRED";
-#pragma warning restore CS1591
     }
 
     /// <summary>It can be used.</summary>

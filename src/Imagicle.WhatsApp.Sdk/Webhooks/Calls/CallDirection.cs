@@ -9,10 +9,11 @@ public readonly record struct CallDirection(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="CallDirection.UserInitiated"/>
         public const string UserInitiated = "USER_INITIATED";
+
+        /// <inheritdoc cref="CallDirection.BusinessInitiated"/>
         public const string BusinessInitiated = "BUSINESS_INITIATED";
-#pragma warning restore CS1591
     }
 
     /// <summary>The customer called.</summary>

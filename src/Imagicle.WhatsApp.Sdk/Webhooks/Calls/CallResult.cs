@@ -9,10 +9,11 @@ public readonly record struct CallResult(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="CallResult.Completed"/>
         public const string Completed = "COMPLETED";
+
+        /// <inheritdoc cref="CallResult.Failed"/>
         public const string Failed = "FAILED";
-#pragma warning restore CS1591
     }
 
     /// <summary>They talked.</summary>

@@ -9,11 +9,14 @@ public readonly record struct CallStatus(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="CallStatus.Ringing"/>
         public const string Ringing = "RINGING";
+
+        /// <inheritdoc cref="CallStatus.Accepted"/>
         public const string Accepted = "ACCEPTED";
+
+        /// <inheritdoc cref="CallStatus.Rejected"/>
         public const string Rejected = "REJECTED";
-#pragma warning restore CS1591
     }
 
     /// <summary>The customer's phone rings.</summary>

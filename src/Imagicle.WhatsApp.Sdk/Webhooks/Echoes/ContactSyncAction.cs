@@ -9,11 +9,14 @@ public readonly record struct ContactSyncAction(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="ContactSyncAction.Add"/>
         public const string Add = "add";
+
+        /// <inheritdoc cref="ContactSyncAction.Edit"/>
         public const string Edit = "edit";
+
+        /// <inheritdoc cref="ContactSyncAction.Remove"/>
         public const string Remove = "remove";
-#pragma warning restore CS1591
     }
 
     /// <summary>Added.</summary>

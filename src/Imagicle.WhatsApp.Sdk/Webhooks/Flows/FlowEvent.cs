@@ -9,14 +9,23 @@ public readonly record struct FlowEvent(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="FlowEvent.FlowStatusChange"/>
         public const string FlowStatusChange = "FLOW_STATUS_CHANGE";
+
+        /// <inheritdoc cref="FlowEvent.ClientErrorRate"/>
         public const string ClientErrorRate = "CLIENT_ERROR_RATE";
+
+        /// <inheritdoc cref="FlowEvent.EndpointErrorRate"/>
         public const string EndpointErrorRate = "ENDPOINT_ERROR_RATE";
+
+        /// <inheritdoc cref="FlowEvent.EndpointLatency"/>
         public const string EndpointLatency = "ENDPOINT_LATENCY";
+
+        /// <inheritdoc cref="FlowEvent.EndpointAvailability"/>
         public const string EndpointAvailability = "ENDPOINT_AVAILABILITY";
+
+        /// <inheritdoc cref="FlowEvent.FlowVersionExpiryWarning"/>
         public const string FlowVersionExpiryWarning = "FLOW_VERSION_EXPIRY_WARNING";
-#pragma warning restore CS1591
     }
 
     /// <summary>Its status changed.</summary>

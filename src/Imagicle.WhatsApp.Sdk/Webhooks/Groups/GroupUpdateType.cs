@@ -9,19 +9,38 @@ public readonly record struct GroupUpdateType(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="GroupUpdateType.Created"/>
         public const string Created = "group_create";
+
+        /// <inheritdoc cref="GroupUpdateType.Deleted"/>
         public const string Deleted = "group_delete";
+
+        /// <inheritdoc cref="GroupUpdateType.ParticipantsAdded"/>
         public const string ParticipantsAdded = "group_participants_add";
+
+        /// <inheritdoc cref="GroupUpdateType.ParticipantsRemoved"/>
         public const string ParticipantsRemoved = "group_participants_remove";
+
+        /// <inheritdoc cref="GroupUpdateType.JoinRequestCreated"/>
         public const string JoinRequestCreated = "group_join_request_created";
+
+        /// <inheritdoc cref="GroupUpdateType.JoinRequestRevoked"/>
         public const string JoinRequestRevoked = "group_join_request_revoked";
+
+        /// <inheritdoc cref="GroupUpdateType.SettingsUpdated"/>
         public const string SettingsUpdated = "group_settings_update";
+
+        /// <inheritdoc cref="GroupUpdateType.Suspended"/>
         public const string Suspended = "group_suspend";
+
+        /// <inheritdoc cref="GroupUpdateType.SuspensionCleared"/>
         public const string SuspensionCleared = "group_suspend_cleared";
+
+        /// <inheritdoc cref="GroupUpdateType.ParticipantsAddedOld"/>
         public const string ParticipantsAddedOld = "group_add_participants";
+
+        /// <inheritdoc cref="GroupUpdateType.ParticipantsRemovedOld"/>
         public const string ParticipantsRemovedOld = "group_remove_participants";
-#pragma warning restore CS1591
     }
 
     /// <summary>It was created, or could not be.</summary>

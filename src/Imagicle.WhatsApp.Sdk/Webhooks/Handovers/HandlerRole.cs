@@ -9,14 +9,23 @@ public readonly record struct HandlerRole(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="HandlerRole.AiAgent"/>
         public const string AiAgent = "ai_agent";
+
+        /// <inheritdoc cref="HandlerRole.Ctwa"/>
         public const string Ctwa = "ctwa";
+
+        /// <inheritdoc cref="HandlerRole.CustomerService"/>
         public const string CustomerService = "customer_service";
+
+        /// <inheritdoc cref="HandlerRole.Escalation"/>
         public const string Escalation = "escalation";
+
+        /// <inheritdoc cref="HandlerRole.Marketing"/>
         public const string Marketing = "marketing";
+
+        /// <inheritdoc cref="HandlerRole.Utility"/>
         public const string Utility = "utility";
-#pragma warning restore CS1591
     }
 
     /// <summary>Meta Business Agent.</summary>

@@ -9,10 +9,11 @@ public readonly record struct HandoverType(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="HandoverType.ControlPassed"/>
         public const string ControlPassed = "control_passed";
+
+        /// <inheritdoc cref="HandoverType.ControlTaken"/>
         public const string ControlTaken = "control_taken";
-#pragma warning restore CS1591
     }
 
     /// <summary>Its handler passed it on.</summary>

@@ -9,14 +9,23 @@ public readonly record struct HistoryStatus(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="HistoryStatus.Sent"/>
         public const string Sent = "SENT";
+
+        /// <inheritdoc cref="HistoryStatus.Delivered"/>
         public const string Delivered = "DELIVERED";
+
+        /// <inheritdoc cref="HistoryStatus.Read"/>
         public const string Read = "READ";
+
+        /// <inheritdoc cref="HistoryStatus.Played"/>
         public const string Played = "PLAYED";
+
+        /// <inheritdoc cref="HistoryStatus.Pending"/>
         public const string Pending = "PENDING";
+
+        /// <inheritdoc cref="HistoryStatus.Error"/>
         public const string Error = "ERROR";
-#pragma warning restore CS1591
     }
 
     /// <summary>Left for the recipient.</summary>

@@ -9,10 +9,11 @@ public readonly record struct CallPermissionAnswer(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="CallPermissionAnswer.Accept"/>
         public const string Accept = "accept";
+
+        /// <inheritdoc cref="CallPermissionAnswer.Reject"/>
         public const string Reject = "reject";
-#pragma warning restore CS1591
     }
 
     /// <summary>The business may call.</summary>

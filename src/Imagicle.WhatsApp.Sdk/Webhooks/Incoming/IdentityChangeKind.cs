@@ -9,11 +9,14 @@ public readonly record struct IdentityChangeKind(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="IdentityChangeKind.Number"/>
         public const string Number = "user_changed_number";
+
+        /// <inheritdoc cref="IdentityChangeKind.UserId"/>
         public const string UserId = "user_changed_user_id";
+
+        /// <inheritdoc cref="IdentityChangeKind.NumberOld"/>
         public const string NumberOld = "customer_changed_number";
-#pragma warning restore CS1591
     }
 
     /// <summary>The phone number, and with it the user id.</summary>

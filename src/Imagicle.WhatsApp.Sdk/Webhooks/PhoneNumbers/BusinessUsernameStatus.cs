@@ -9,11 +9,14 @@ public readonly record struct BusinessUsernameStatus(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="BusinessUsernameStatus.Approved"/>
         public const string Approved = "approved";
+
+        /// <inheritdoc cref="BusinessUsernameStatus.Reserved"/>
         public const string Reserved = "reserved";
+
+        /// <inheritdoc cref="BusinessUsernameStatus.Deleted"/>
         public const string Deleted = "deleted";
-#pragma warning restore CS1591
     }
 
     /// <summary>Customers see it.</summary>

@@ -11,16 +11,29 @@ public readonly record struct MessagingLimit(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="MessagingLimit.Tier50"/>
         public const string Tier50 = "TIER_50";
+
+        /// <inheritdoc cref="MessagingLimit.Tier250"/>
         public const string Tier250 = "TIER_250";
+
+        /// <inheritdoc cref="MessagingLimit.Tier1K"/>
         public const string Tier1K = "TIER_1K";
+
+        /// <inheritdoc cref="MessagingLimit.Tier2K"/>
         public const string Tier2K = "TIER_2K";
+
+        /// <inheritdoc cref="MessagingLimit.Tier10K"/>
         public const string Tier10K = "TIER_10K";
+
+        /// <inheritdoc cref="MessagingLimit.Tier100K"/>
         public const string Tier100K = "TIER_100K";
+
+        /// <inheritdoc cref="MessagingLimit.Unlimited"/>
         public const string Unlimited = "TIER_UNLIMITED";
+
+        /// <inheritdoc cref="MessagingLimit.NotSet"/>
         public const string NotSet = "TIER_NOT_SET";
-#pragma warning restore CS1591
     }
 
     /// <summary>50 customers.</summary>

@@ -9,12 +9,17 @@ public readonly record struct NameDecision(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="NameDecision.Approved"/>
         public const string Approved = "APPROVED";
+
+        /// <inheritdoc cref="NameDecision.Deferred"/>
         public const string Deferred = "DEFERRED";
+
+        /// <inheritdoc cref="NameDecision.Pending"/>
         public const string Pending = "PENDING";
+
+        /// <inheritdoc cref="NameDecision.Rejected"/>
         public const string Rejected = "REJECTED";
-#pragma warning restore CS1591
     }
 
     /// <summary>Customers see it.</summary>

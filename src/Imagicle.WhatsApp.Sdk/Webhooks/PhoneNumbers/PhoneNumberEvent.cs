@@ -9,14 +9,23 @@ public readonly record struct PhoneNumberEvent(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="PhoneNumberEvent.Onboarding"/>
         public const string Onboarding = "ONBOARDING";
+
+        /// <inheritdoc cref="PhoneNumberEvent.ThroughputUpgrade"/>
         public const string ThroughputUpgrade = "THROUGHPUT_UPGRADE";
+
+        /// <inheritdoc cref="PhoneNumberEvent.Upgrade"/>
         public const string Upgrade = "UPGRADE";
+
+        /// <inheritdoc cref="PhoneNumberEvent.Downgrade"/>
         public const string Downgrade = "DOWNGRADE";
+
+        /// <inheritdoc cref="PhoneNumberEvent.Flagged"/>
         public const string Flagged = "FLAGGED";
+
+        /// <inheritdoc cref="PhoneNumberEvent.Unflagged"/>
         public const string Unflagged = "UNFLAGGED";
-#pragma warning restore CS1591
     }
 
     /// <summary>It was registered.</summary>

@@ -9,11 +9,14 @@ public readonly record struct SecurityEvent(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="SecurityEvent.PinChanged"/>
         public const string PinChanged = "PIN_CHANGED";
+
+        /// <inheritdoc cref="SecurityEvent.PinResetRequest"/>
         public const string PinResetRequest = "PIN_RESET_REQUEST";
+
+        /// <inheritdoc cref="SecurityEvent.PinRequestSuccess"/>
         public const string PinRequestSuccess = "PIN_REQUEST_SUCCESS";
-#pragma warning restore CS1591
     }
 
     /// <summary>The PIN was changed or switched on.</summary>

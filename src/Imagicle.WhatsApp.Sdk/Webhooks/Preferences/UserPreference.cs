@@ -9,10 +9,11 @@ public readonly record struct UserPreference(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="UserPreference.Stop"/>
         public const string Stop = "stop";
+
+        /// <inheritdoc cref="UserPreference.Resume"/>
         public const string Resume = "resume";
-#pragma warning restore CS1591
     }
 
     /// <summary>No more of it.</summary>

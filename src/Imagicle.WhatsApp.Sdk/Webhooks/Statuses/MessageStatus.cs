@@ -10,15 +10,26 @@ public readonly record struct MessageStatus(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="MessageStatus.Sent"/>
         public const string Sent = "sent";
+
+        /// <inheritdoc cref="MessageStatus.Delivered"/>
         public const string Delivered = "delivered";
+
+        /// <inheritdoc cref="MessageStatus.Read"/>
         public const string Read = "read";
+
+        /// <inheritdoc cref="MessageStatus.Played"/>
         public const string Played = "played";
+
+        /// <inheritdoc cref="MessageStatus.Failed"/>
         public const string Failed = "failed";
+
+        /// <inheritdoc cref="MessageStatus.Deleted"/>
         public const string Deleted = "deleted";
+
+        /// <inheritdoc cref="MessageStatus.Warning"/>
         public const string Warning = "warning";
-#pragma warning restore CS1591
     }
 
     /// <summary>Left for the user's phone.</summary>

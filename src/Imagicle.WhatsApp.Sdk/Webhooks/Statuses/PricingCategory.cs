@@ -9,15 +9,26 @@ public readonly record struct PricingCategory(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="PricingCategory.Authentication"/>
         public const string Authentication = "authentication";
+
+        /// <inheritdoc cref="PricingCategory.AuthenticationInternational"/>
         public const string AuthenticationInternational = "authentication-international";
+
+        /// <inheritdoc cref="PricingCategory.Marketing"/>
         public const string Marketing = "marketing";
+
+        /// <inheritdoc cref="PricingCategory.MarketingLite"/>
         public const string MarketingLite = "marketing_lite";
+
+        /// <inheritdoc cref="PricingCategory.ReferralConversion"/>
         public const string ReferralConversion = "referral_conversion";
+
+        /// <inheritdoc cref="PricingCategory.Service"/>
         public const string Service = "service";
+
+        /// <inheritdoc cref="PricingCategory.Utility"/>
         public const string Utility = "utility";
-#pragma warning restore CS1591
     }
 
     /// <summary>One-time codes.</summary>

@@ -9,11 +9,14 @@ public readonly record struct PricingType(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="PricingType.Regular"/>
         public const string Regular = "regular";
+
+        /// <inheritdoc cref="PricingType.FreeCustomerService"/>
         public const string FreeCustomerService = "free_customer_service";
+
+        /// <inheritdoc cref="PricingType.FreeEntryPoint"/>
         public const string FreeEntryPoint = "free_entry_point";
-#pragma warning restore CS1591
     }
 
     /// <summary>Charged.</summary>

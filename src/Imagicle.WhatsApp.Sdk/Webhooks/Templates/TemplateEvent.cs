@@ -9,22 +9,47 @@ public readonly record struct TemplateEvent(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="TemplateEvent.Approved"/>
         public const string Approved = "APPROVED";
+
+        /// <inheritdoc cref="TemplateEvent.Rejected"/>
         public const string Rejected = "REJECTED";
+
+        /// <inheritdoc cref="TemplateEvent.Pending"/>
         public const string Pending = "PENDING";
+
+        /// <inheritdoc cref="TemplateEvent.Paused"/>
         public const string Paused = "PAUSED";
+
+        /// <inheritdoc cref="TemplateEvent.Disabled"/>
         public const string Disabled = "DISABLED";
+
+        /// <inheritdoc cref="TemplateEvent.Flagged"/>
         public const string Flagged = "FLAGGED";
+
+        /// <inheritdoc cref="TemplateEvent.InAppeal"/>
         public const string InAppeal = "IN_APPEAL";
+
+        /// <inheritdoc cref="TemplateEvent.Reinstated"/>
         public const string Reinstated = "REINSTATED";
+
+        /// <inheritdoc cref="TemplateEvent.LimitExceeded"/>
         public const string LimitExceeded = "LIMIT_EXCEEDED";
+
+        /// <inheritdoc cref="TemplateEvent.Locked"/>
         public const string Locked = "LOCKED";
+
+        /// <inheritdoc cref="TemplateEvent.Deleted"/>
         public const string Deleted = "DELETED";
+
+        /// <inheritdoc cref="TemplateEvent.PendingDeletion"/>
         public const string PendingDeletion = "PENDING_DELETION";
+
+        /// <inheritdoc cref="TemplateEvent.Archived"/>
         public const string Archived = "ARCHIVED";
+
+        /// <inheritdoc cref="TemplateEvent.Unarchived"/>
         public const string Unarchived = "UNARCHIVED";
-#pragma warning restore CS1591
     }
 
     /// <summary>It can be sent.</summary>

@@ -9,12 +9,17 @@ public readonly record struct TemplateQuality(string Value)
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
     {
-#pragma warning disable CS1591 // each constant is its own explanation
+        /// <inheritdoc cref="TemplateQuality.Green"/>
         public const string Green = "GREEN";
+
+        /// <inheritdoc cref="TemplateQuality.Yellow"/>
         public const string Yellow = "YELLOW";
+
+        /// <inheritdoc cref="TemplateQuality.Red"/>
         public const string Red = "RED";
+
+        /// <inheritdoc cref="TemplateQuality.Unknown"/>
         public const string Unknown = "UNKNOWN";
-#pragma warning restore CS1591
     }
 
     /// <summary>Good.</summary>
