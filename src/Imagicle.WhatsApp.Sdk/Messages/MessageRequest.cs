@@ -5,7 +5,7 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// <summary>Writes the bodies of <c>POST /{phone-number-id}/messages</c>.</summary>
 internal static class MessageRequest
 {
-    internal static void Write(Utf8JsonWriter writer, Recipient to, OutgoingMessage message, SendOptions? options)
+    internal static void Write(Utf8JsonWriter writer, Recipient to, OutgoingMessage message, SendOptions? options, SendId id)
     {
         writer.WriteStartObject();
         writer.WriteString("messaging_product"u8, "whatsapp"u8);
@@ -21,7 +21,7 @@ internal static class MessageRequest
         writer.WriteString("type"u8, message.Type.Value);
         writer.WritePropertyName(message.Type.Value);
         message.WriteContent(writer);
-        writer.WriteOptional("biz_opaque_callback_data"u8, options?.CallbackData);
+        CallbackData.Write(writer, id, options?.CallbackData);
         writer.WriteOptional("recipient_identity_key_hash"u8, options?.IdentityKeyHash);
         writer.WriteEndObject();
     }
