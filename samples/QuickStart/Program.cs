@@ -26,7 +26,7 @@ builder.Services.AddWhatsApp(emulator.Configure) // a real host: builder.Configu
     .AddHandler<ContentIgnoredEvent, Bot>()
     .AddHandler<MessageStatusUpdate, Bot>();
 
-builder.Logging.SetMinimumLevel(LogLevel.Warning);
+builder.Logging.SetMinimumLevel(LogLevel.Error);
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 await using var app = builder.Build();
 app.MapWhatsAppWebhook("/whatsapp");

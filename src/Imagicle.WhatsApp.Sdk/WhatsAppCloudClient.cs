@@ -1,4 +1,5 @@
 using Imagicle.WhatsApp.Sdk.Http;
+using Imagicle.WhatsApp.Sdk.Media;
 using Imagicle.WhatsApp.Sdk.Messages;
 
 namespace Imagicle.WhatsApp.Sdk;
@@ -11,6 +12,7 @@ namespace Imagicle.WhatsApp.Sdk;
 public class WhatsAppCloudClient
 {
     private readonly MessagesClient? messages;
+    private readonly MediaClient? media;
 
     /// <summary>
     /// A client without dependency injection. Keep it: what it knows of Meta's limits is its own.
@@ -34,6 +36,7 @@ public class WhatsAppCloudClient
     {
         var graph = new GraphClient(httpClient, readOptions, tokens, context);
         messages = new(graph, context.Outcomes, context.Time);
+        media = new(graph);
     }
 
     /// <summary>For test doubles that override the members they need.</summary>
@@ -44,6 +47,10 @@ public class WhatsAppCloudClient
     /// <summary>Sends messages and marks them as read.</summary>
     public virtual MessagesClient Messages => messages ?? throw new NotSupportedException(
         $"This client was made by a derived class, which has to override {nameof(Messages)}.");
+
+    /// <summary>Uploads, downloads and deletes the files of messages.</summary>
+    public virtual MediaClient Media => media ?? throw new NotSupportedException(
+        $"This client was made by a derived class, which has to override {nameof(Media)}.");
 
     /// <summary>Options that were checked to be enough for sending.</summary>
     internal static Func<WhatsAppOptions> Reader(WhatsAppOptions options, bool hasTokenProvider = false)

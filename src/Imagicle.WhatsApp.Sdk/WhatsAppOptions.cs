@@ -45,7 +45,10 @@ public sealed class WhatsAppOptions
     /// </summary>
     public bool UseAppSecretProof { get; set; }
 
-    /// <summary>How long one call may take, with all its waits and repetitions. Default: 30 seconds.</summary>
+    /// <summary>
+    /// How long one call may take, with all its waits and repetitions; of a file, how long it may stand still.
+    /// Default: 30 seconds.
+    /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How sends wait and are repeated.</summary>

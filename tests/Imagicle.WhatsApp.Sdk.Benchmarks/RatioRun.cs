@@ -21,8 +21,7 @@ internal static class RatioRun
         Console.WriteLine($"{"",-50} {"ours",10} {"limit",10} {"ratio",7} {"bar",6}");
         foreach (var ratio in Groups.Where(g => group is null || g.Key == group).SelectMany(g => g.Value()))
         {
-            var (ours, limit) = ratio.Measure();
-            var value = limit == 0 ? (ours == 0 ? 0 : double.PositiveInfinity) : ours / limit;
+            var (ours, limit, value) = ratio.Measure();
             var holds = value <= ratio.Bar;
             failed += holds ? 0 : 1;
             Console.WriteLine(FormattableString.Invariant(

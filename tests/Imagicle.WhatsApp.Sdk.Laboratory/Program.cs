@@ -7,6 +7,7 @@ using Imagicle.WhatsApp.Sdk.Laboratory;
 Experiment[] experiments =
 [
     new("forge", "promise 1: no forged webhook is accepted", ForgeExperiment.RunAsync),
+    new("fence", "promise 16: downloads stay in their fence", FenceExperiment.RunAsync),
     new("fuzz", "promise 2: no input crashes or leaks", FuzzExperiment.RunAsync),
     new("poison", "promises 3 and 4: strict JSON; one bad element costs only itself", PoisonExperiment.RunAsync),
 ];

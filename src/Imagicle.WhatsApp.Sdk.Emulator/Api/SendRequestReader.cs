@@ -1,3 +1,4 @@
+using System.Globalization;
 using Imagicle.WhatsApp.Sdk.Messages;
 
 namespace Imagicle.WhatsApp.Sdk.Emulator;
@@ -19,7 +20,8 @@ internal static class SendRequestReader
             IdentityKeyHash = root.OptionalText("recipient_identity_key_hash"),
         };
         var message = MessageReader.Read(root);
-        if (options.CallbackData?.Length > MessageLimits.OpaqueCallbackData)
+        if (options.CallbackData is { } data
+            && new StringInfo(data).LengthInTextElements > MessageLimits.OpaqueCallbackData)
         {
             throw Refusal.InvalidParameter(
                 "biz_opaque_callback_data", $"at most {MessageLimits.OpaqueCallbackData} characters are allowed.");

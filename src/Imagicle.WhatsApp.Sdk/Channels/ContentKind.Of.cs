@@ -30,6 +30,8 @@ public readonly partial record struct ContentKind
         {
             IncomingButtonReply or IncomingButton => MenuReply,
             IncomingListReply => ListReply,
+            IncomingFlowReply => FormReply,
+            IncomingCallPermissionReply => CallPermissionReply,
             _ => new(message.Type.Value),
         };
     }

@@ -20,6 +20,11 @@ internal sealed partial class GraphClient(
     private readonly TimeProvider time = context.Time;
     private volatile Address? lastAddress;
 
+    internal GraphClient(HttpClient http, Func<WhatsAppOptions> readOptions, TimeProvider time)
+        : this(http, readOptions, new("", provider: null), new(time))
+    {
+    }
+
     /// <summary>
     /// Posts JSON below the phone number and reads the answer. It is repeated only after failures that certainly sent
     /// nothing, or if <paramref name="policy"/> asks for more.

@@ -12,4 +12,19 @@ internal static class Utf8JsonWriterExtensions
             writer.WriteString(name, value);
         }
     }
+
+    internal static void WriteOptional(
+        this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, string> values)
+    {
+        if (values.Count > 0)
+        {
+            writer.WriteStartObject(name);
+            foreach (var (key, value) in values)
+            {
+                writer.WriteString(key, value);
+            }
+
+            writer.WriteEndObject();
+        }
+    }
 }

@@ -8,20 +8,29 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// </summary>
 /// <param name="Type">The wire <c>type</c>; the content travels in a property of this name.</param>
 /// <param name="Content">
-/// The value of that property; <c>JsonDocument.Parse(...).RootElement</c>, or <c>JsonSerializer.SerializeToElement</c>.
+/// The value of that property, an object or array; <c>JsonSerializer.SerializeToElement</c> makes one.
 /// </param>
-/// <exception cref="ArgumentException">The type or the content is empty.</exception>
+/// <exception cref="ArgumentException">The type is empty, or the content is neither object nor array.</exception>
 public sealed record CustomMessage(MessageType Type, JsonElement Content) : OutgoingMessage
 {
+    /// <summary>The same with the content as JSON text.</summary>
+    /// <param name="type">The wire <c>type</c>.</param>
+    /// <param name="json">The value of the property of that name: a JSON object or array.</param>
+    /// <exception cref="ArgumentException">The type is empty, or the text is no JSON object or array.</exception>
+    public CustomMessage(MessageType type, string json)
+        : this(type, Shape.ParseJson(json))
+    {
+    }
+
     /// <inheritdoc/>
     public override MessageType Type { get; } = string.IsNullOrWhiteSpace(Type.Value)
         ? throw new ArgumentException("The type is empty.", nameof(Type))
         : Type;
 
     /// <summary>The value of the property that is named as <see cref="Type"/>.</summary>
-    public JsonElement Content { get; } = Content.ValueKind == JsonValueKind.Undefined
-        ? throw new ArgumentException("The content is empty.", nameof(Content))
-        : Content.Clone();
+    public JsonElement Content { get; } = Content.ValueKind is JsonValueKind.Object or JsonValueKind.Array
+        ? Content.Clone()
+        : throw new ArgumentException("The content is a JSON object or array.", nameof(Content));
 
     internal override void WriteContent(Utf8JsonWriter writer) => Content.WriteTo(writer);
 

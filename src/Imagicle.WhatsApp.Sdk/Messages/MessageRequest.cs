@@ -5,7 +5,13 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// <summary>Writes the bodies of <c>POST /{phone-number-id}/messages</c>.</summary>
 internal static class MessageRequest
 {
-    internal static void Write(Utf8JsonWriter writer, Recipient to, OutgoingMessage message, SendOptions? options, SendId id)
+    internal static void Write(
+        Utf8JsonWriter writer,
+        Recipient to,
+        OutgoingMessage message,
+        SendOptions? options,
+        SendId id,
+        MarketingOptions? marketing = null)
     {
         writer.WriteStartObject();
         writer.WriteString("messaging_product"u8, "whatsapp"u8);
@@ -23,6 +29,8 @@ internal static class MessageRequest
         message.WriteContent(writer);
         CallbackData.Write(writer, id, options?.CallbackData);
         writer.WriteOptional("recipient_identity_key_hash"u8, options?.IdentityKeyHash);
+        options?.DirectSend?.WriteProperties(writer);
+        marketing?.WriteProperties(writer);
         writer.WriteEndObject();
     }
 

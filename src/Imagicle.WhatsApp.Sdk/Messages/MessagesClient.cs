@@ -49,11 +49,43 @@ public class MessagesClient
     /// It failed; <see cref="WhatsAppApiException.Certainty"/> says whether Meta may have accepted it.
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled. A time-out is not that.</exception>
-    public virtual async Task<SentMessage> SendAsync(
+    public virtual Task<SentMessage> SendAsync(
         Recipient to,
         OutgoingMessage message,
         SendOptions? options = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) =>
+        PostAsync("messages", to, message, options, marketing: null, cancellationToken);
+
+    /// <summary>
+    /// Sends a marketing template through the Marketing Messages API, at most once as <see cref="SendAsync"/> does.
+    /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/marketing-messages"/>
+    /// </summary>
+    /// <param name="to">Phone number or business-scoped user id.</param>
+    /// <param name="message">A template of the marketing category.</param>
+    /// <param name="marketing">Settings of this API.</param>
+    /// <param name="options">Callback data, ...</param>
+    /// <param name="cancellationToken">Gives up waiting; the message may have been sent all the same.</param>
+    /// <returns>What Meta answered, with <see cref="SentMessage.Pacing"/>.</returns>
+    /// <exception cref="MessageValidationException">It breaks Meta's limits; nothing was sent.</exception>
+    /// <exception cref="WhatsAppApiException">
+    /// It failed; <see cref="WhatsAppApiException.Certainty"/> says whether Meta may have accepted it.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled. A time-out is not that.</exception>
+    public virtual Task<SentMessage> SendMarketingAsync(
+        Recipient to,
+        TemplateMessage message,
+        MarketingOptions? marketing = null,
+        SendOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        PostAsync("marketing_messages", to, message, options, marketing, cancellationToken);
+
+    private async Task<SentMessage> PostAsync(
+        string edge,
+        Recipient to,
+        OutgoingMessage message,
+        SendOptions? options,
+        MarketingOptions? marketing,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
         if (to.IsEmpty)
@@ -63,7 +95,7 @@ public class MessagesClient
         }
 
         var policy = PolicyOf(to, options);
-        var problems = MessageValidator.Validate(message, options);
+        var problems = MessageValidator.Validate(to, message, options);
         if (problems.Count > 0)
         {
             throw new MessageValidationException(problems);
@@ -75,8 +107,8 @@ public class MessagesClient
         {
             var sent = await Graph
                 .PostOnceAsync(
-                    "messages",
-                    writer => MessageRequest.Write(writer, to, message, options, id),
+                    edge,
+                    writer => MessageRequest.Write(writer, to, message, options, id, marketing),
                     root => MessageResponse.ReadSent(root, id),
                     policy,
                     cancellationToken)

@@ -44,6 +44,9 @@ public sealed record SendOptions
     /// </summary>
     public bool RepeatUnknownOutcomes { get; init; }
 
+    /// <summary>Send it outside the customer service window without a template (beta). Null: an ordinary send.</summary>
+    public DirectSend? DirectSend { get; init; }
+
     /// <summary>The type only: callback data is the host's own.</summary>
     public override string ToString() => nameof(SendOptions);
 }

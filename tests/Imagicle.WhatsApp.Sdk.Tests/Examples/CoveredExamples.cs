@@ -3,7 +3,7 @@ using Imagicle.WhatsApp.Sdk.Messages;
 namespace Imagicle.WhatsApp.Sdk.Tests.Examples;
 
 /// <summary>Meta's examples as a user of this SDK writes them.</summary>
-internal static class CoveredExamples
+internal static partial class CoveredExamples
 {
     private const string Phone = "+16505551234";
 
@@ -53,7 +53,7 @@ internal static class CoveredExamples
     };
 
     /// <summary>File name without its ending, and the call that has to write the same JSON.</summary>
-    internal static Dictionary<string, Func<MessagesClient, Task>> All { get; } = new()
+    internal static Dictionary<string, Func<MessagesClient, Task>> All { get; } = new(Kinds)
     {
         ["send-text-message"] = Send(Text),
         ["send-text-message-with-preview-url"] =
@@ -113,29 +113,6 @@ internal static class CoveredExamples
         ["send-typing-indicator-and-read-receipt"] = messages => messages.MarkAsReadAsync(
             "wamid.HBgLMTY1MDM4Nzk0MzkVAgASGBQzQUYzMjEzNDM2RTZGQ0MzMDJBRgA=", showTyping: true),
     };
-
-    /// <summary>Kinds that have no type of their own yet; <see cref="CustomMessage"/> sends them.</summary>
-    internal static string[] NotYet { get; } =
-    [
-        "send-catalog-message",
-        "send-catalog-template-message",
-        "send-contact-message",
-        "send-draft-flow-by-id",
-        "send-draft-flow-by-name",
-        "send-flow-template-message",
-        "send-list-message",
-        "send-location-message",
-        "send-multi-product-message",
-        "send-order-details-message",
-        "send-order-status-message",
-        "send-published-flow-by-id",
-        "send-published-flow-by-name",
-        "send-reply-to-contact-message",
-        "send-reply-to-list-message",
-        "send-reply-to-location-message",
-        "send-reply-with-reaction-message",
-        "send-single-product-message",
-    ];
 
     private static Func<MessagesClient, Task> Send(OutgoingMessage message, string to = Phone) =>
         messages => messages.SendAsync(to, message);

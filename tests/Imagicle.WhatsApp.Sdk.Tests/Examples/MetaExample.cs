@@ -22,6 +22,9 @@ internal static class MetaExample
         ["http(s)://the-image-url"] = "https://example.com/image",
         ["<http(s)://sticker-url>"] = "https://example.com/sticker",
         ["<http(s)://video-url>"] = "https://example.com/video",
+        ["<HEADER_TYPE>"] = "text",
+        ["unique-reference-id-from-order-details-msg"] = "unique-reference-id", // 35 characters at most
+        ["<TEMPLATE_NAME>"] = "template_name", // neither has it signs of less and greater
         ["template-name"] = "template_name", // a name has no dash
     };
 
@@ -36,6 +39,8 @@ internal static class MetaExample
         WithoutCalendarParts,
         WithIndexAsString,
         WithPayloadInsteadOfBoolean,
+        WithLowerCaseButton,
+        WithCoordinatesAsStrings,
     ];
 
     internal static string Directory { get; } = Path.Combine(
@@ -130,6 +135,30 @@ internal static class MetaExample
                 parameter.Remove("text");
                 parameter["type"] = "payload";
                 parameter["payload"] = value ? "true" : "false";
+            }
+        }
+    }
+
+    /// <summary>One example writes CATALOG; Meta compares without case, all other types are in lower case.</summary>
+    private static void WithLowerCaseButton(JsonObject root)
+    {
+        foreach (var component in Components(root))
+        {
+            if (component["sub_type"] is JsonValue type)
+            {
+                component["sub_type"] = type.GetValue<string>().ToLowerInvariant();
+            }
+        }
+    }
+
+    /// <summary>Meta takes number and string; its description says string.</summary>
+    private static void WithCoordinatesAsStrings(JsonObject root)
+    {
+        if (root["location"] is JsonObject location)
+        {
+            foreach (var name in new[] { "latitude", "longitude" })
+            {
+                location[name] = location[name]!.GetValue<double>().ToString(CultureInfo.InvariantCulture);
             }
         }
     }

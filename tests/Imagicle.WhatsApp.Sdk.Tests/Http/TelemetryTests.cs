@@ -37,7 +37,7 @@ public class TelemetryTests
         });
         listener.Start();
         var graph = new FakeGraph { Answer = _ => FakeGraph.Json(body, (HttpStatusCode)status) };
-        var message = new CustomMessage(type, System.Text.Json.JsonSerializer.SerializeToElement(1));
+        var message = new CustomMessage(type, System.Text.Json.JsonSerializer.SerializeToElement(Array.Empty<int>()));
 
         try
         {

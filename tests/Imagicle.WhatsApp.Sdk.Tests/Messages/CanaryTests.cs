@@ -68,6 +68,7 @@ public class CanaryTests
         object[] values =
         [
             .. OutgoingMessages.All.Values,
+            .. KindCanaries.Make(Text, Phone),
             new TextMessage(Text),
             new ImageMessage(source) { Caption = Text },
             new DocumentMessage(source) { FileName = Text },
@@ -84,12 +85,13 @@ public class CanaryTests
             MediaParameter.Document(source, "canary"),
             new QuickReplyButton(0, "canary"),
             new UrlButton(0, "canary"),
-            new CustomMessage(new("pin"), JsonSerializer.SerializeToElement("canary")),
+            new CustomMessage(new("pin"), JsonSerializer.SerializeToElement(new[] { "canary" })),
             Recipient.Phone(Phone),
             Recipient.UserId("US." + Phone),
             Recipient.Group("canary"),
             new SendOptions { CallbackData = "canary", IdentityKeyHash = "canary", ReplyTo = "canary" },
             new SentMessage("wamid.A=") { Input = Phone, PhoneNumber = Phone, UserId = "canary", GroupId = "canary" },
+            new SendOutcome(SendOutcomeKind.Failed) { MessageId = "canary" },
             new WhatsAppError(1) { Message = Text, Details = Phone, UserMessage = Text, UserTitle = Text },
             new WhatsAppOptions { AccessToken = Token, AppSecret = "CANARY", VerifyToken = "CANARY" },
         ];

@@ -22,7 +22,7 @@ public class OutgoingJsonTests
         var text = new StringBuilder();
         foreach (var (name, message) in OutgoingMessages.All)
         {
-            await messages.SendAsync("+39 055 0123456", message);
+            await messages.SendAsync(message is PinMessage ? Recipient.Group("Y2FwaV9ncm91cA") : "+39 055 0123456", message);
             Append(text, name, graph.Bodies[^1]);
         }
 

@@ -4,13 +4,14 @@ using Imagicle.WhatsApp.Sdk.Messages;
 namespace Imagicle.WhatsApp.Sdk.Tests.Messages;
 
 /// <summary>One message of every outgoing kind, with everything set that can be set.</summary>
-internal static class OutgoingMessages
+internal static partial class OutgoingMessages
 {
     internal static readonly MediaSource Id = MediaSource.FromId("1013859600285441");
 
     internal static readonly MediaSource Link = MediaSource.FromLink("https://cdn.example.com/a%20b.bin?sig=x%2By");
 
-    internal static IReadOnlyDictionary<string, OutgoingMessage> All { get; } = new Dictionary<string, OutgoingMessage>
+    internal static IReadOnlyDictionary<string, OutgoingMessage> All { get; } = new Dictionary<string, OutgoingMessage>(
+        [.. Locations, .. Interactives, .. Products, .. Orders, .. Templates])
     {
         ["text"] = new TextMessage("Perché no? 😀 \"<b>\" & \\ https://example.com") { PreviewUrl = true },
         ["image"] = new ImageMessage(Id) { Caption = "A picture" },

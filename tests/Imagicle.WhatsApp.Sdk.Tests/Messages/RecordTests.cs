@@ -104,7 +104,7 @@ public class RecordTests
         }
 
         message.Content.GetProperty("a").GetInt32().Should().Be(1);
-        FluentActions.Invoking(() => new CustomMessage(new("pin"), default)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new CustomMessage(new("pin"), default(JsonElement))).Should().Throw<ArgumentException>();
     }
 
     [Fact]

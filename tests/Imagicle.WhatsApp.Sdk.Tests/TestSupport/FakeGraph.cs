@@ -30,10 +30,12 @@ internal sealed partial class FakeGraph : HttpMessageHandler
 
     internal static string WithoutSendId(string body) => SendIdAndData().Replace(SendIdAlone().Replace(body, ""), "\"");
 
-    /// <summary>A client whose requests end here.</summary>
+    /// <summary>A client whose requests end here, each at once and once only, unless the test wants more.</summary>
     internal WhatsAppCloudClient CreateClient(Action<WhatsAppOptions>? configure = null)
     {
         var options = new WhatsAppOptions { PhoneNumberId = "106540352242922", AccessToken = "TOKEN" };
+        options.Resilience.MaxAttempts = 1;
+        options.Resilience.LimitRate = false;
         configure?.Invoke(options);
         return new(new HttpClient(this, disposeHandler: false), options);
     }

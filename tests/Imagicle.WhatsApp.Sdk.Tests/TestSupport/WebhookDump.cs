@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using Imagicle.WhatsApp.Sdk.Errors;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.TestSupport;
@@ -76,9 +77,14 @@ internal static class WebhookDump
 
     private static PropertyInfo? WireValue(Type type) => type.IsValueType ? type.GetProperty("Value", typeof(string)) : null;
 
+    // What an error means comes from our own table, not from the webhook.
+    internal static bool IsOurs(PropertyInfo property) => property.DeclaringType == typeof(WhatsAppError)
+        && property.Name is nameof(WhatsAppError.Category) or nameof(WhatsAppError.Advice);
+
     private static IEnumerable<PropertyInfo> Properties(Type type) => type
         .GetProperties(BindingFlags.Instance | BindingFlags.Public)
         .Where(property => property.Name != nameof(WhatsAppEvent.RawJson) && property.GetIndexParameters().Length == 0)
+        .Where(property => !IsOurs(property))
         .Concat(typeof(WhatsAppEvent).IsAssignableFrom(type)
             ? new[] { "OrderKey", "DuplicateKey" }.Select(name => type.GetProperty(name, BindingFlags.Instance | BindingFlags.NonPublic)!)
             : [])

@@ -50,10 +50,14 @@ internal class SendCall
     {
         if (failure.Code == WhatsAppErrorCodes.PairRateLimit)
         {
-            failure = failure.After(RetryRule.PairDelay(PairRefusals++));
-            if (Pair is { } pair)
+            if (PairRefusals++ > 0 && RetryRule.PairDelay(PairRefusals - 1) is var grown && grown > failure.RetryAfter)
             {
-                Lane.Pairs.Hold(pair, Lane.Now + failure.RetryAfter!.Value.Ticks);
+                failure = failure.After(grown);
+            }
+
+            if (Pair is { } pair && failure.RetryAfter is { } wait)
+            {
+                Lane.Pairs.Hold(pair, Lane.Now + wait.Ticks);
             }
         }
         else if (failure is { Code: WhatsAppErrorCodes.ThroughputReached, RetryAfter: { } pause })

@@ -29,6 +29,10 @@ public abstract record InteractiveMessage : OutgoingMessage
 
     private protected virtual bool NeedsBody => true;
 
+    private protected virtual HeaderRule Headers => HeaderRule.Any;
+
+    private protected virtual bool TakesFooter => true;
+
     internal override void WriteContent(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
@@ -46,6 +50,7 @@ public abstract record InteractiveMessage : OutgoingMessage
     internal override void Check(MessageProblems problems)
     {
         problems.AtMost("interactive.header.text", Header?.Text, MessageLimits.InteractiveHeader);
+        CheckHeader(problems);
         if (NeedsBody && string.IsNullOrWhiteSpace(Body))
         {
             problems.Add("interactive.body.text", "Is missing.");
@@ -53,6 +58,26 @@ public abstract record InteractiveMessage : OutgoingMessage
 
         problems.AtMost("interactive.body.text", Body, BodyLimit);
         problems.AtMost("interactive.footer.text", Footer, MessageLimits.InteractiveFooter);
+        if (!TakesFooter && !string.IsNullOrEmpty(Footer))
+        {
+            problems.Add("interactive.footer", "This kind has no footer.");
+        }
+    }
+
+    private void CheckHeader(MessageProblems problems)
+    {
+        switch (Headers)
+        {
+            case HeaderRule.None when Header is not null:
+                problems.Add("interactive.header", "This kind has no header.");
+                break;
+            case HeaderRule.Text or HeaderRule.TextRequired when Header is { Media: not null }:
+                problems.Add("interactive.header.type", "Only a text is allowed above this kind.");
+                break;
+            case HeaderRule.TextRequired when Header is null:
+                problems.Add("interactive.header", "Is missing.");
+                break;
+        }
     }
 
     private static void WriteText(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text)

@@ -25,13 +25,7 @@ public sealed record ReplyButtonsMessage(string Body, params IReadOnlyList<Reply
         writer.WriteStartArray("buttons"u8);
         foreach (var button in Buttons)
         {
-            writer.WriteStartObject();
-            writer.WriteString("type"u8, "reply"u8);
-            writer.WriteStartObject("reply"u8);
-            writer.WriteString("id"u8, button.Id);
-            writer.WriteString("title"u8, button.Title);
-            writer.WriteEndObject();
-            writer.WriteEndObject();
+            button.Write(writer, "reply"u8);
         }
 
         writer.WriteEndArray();
@@ -42,28 +36,6 @@ public sealed record ReplyButtonsMessage(string Body, params IReadOnlyList<Reply
     {
         base.Check(problems);
         problems.AtMost("interactive.action.buttons", Buttons, MessageLimits.ReplyButtons);
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        var titles = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < Buttons.Count; i++)
-        {
-            var (id, title) = Buttons[i];
-            var path = $"interactive.action.buttons[{i}].reply";
-            problems.AtMost($"{path}.id", id, MessageLimits.ReplyButtonId);
-            problems.AtMost($"{path}.title", title, MessageLimits.ReplyButtonTitle);
-            if (id.Length != id.Trim().Length)
-            {
-                problems.Add($"{path}.id", "Starts or ends with a blank.");
-            }
-
-            if (!ids.Add(id))
-            {
-                problems.Add($"{path}.id", "Another button has the same id.");
-            }
-
-            if (!titles.Add(title))
-            {
-                problems.Add($"{path}.title", "Another button has the same title.");
-            }
-        }
+        ReplyButton.Check(problems, "interactive.action", "reply", Buttons);
     }
 }

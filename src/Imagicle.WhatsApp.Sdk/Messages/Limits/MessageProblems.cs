@@ -30,6 +30,33 @@ internal sealed class MessageProblems
         }
     }
 
+    /// <summary>Reports a list of fewer items.</summary>
+    internal void AtLeast<T>(string path, IReadOnlyList<T> items, int limit)
+    {
+        if (items.Count < limit)
+        {
+            Add(path, $"{items.Count} items; at least {limit} are needed.");
+        }
+    }
+
+    /// <summary>Reports a number outside of its range.</summary>
+    internal void Between(string path, double value, double lowest, double highest)
+    {
+        if (value < lowest || value > highest)
+        {
+            Add(path, string.Create(CultureInfo.InvariantCulture, $"Must be {lowest} to {highest}."));
+        }
+    }
+
+    /// <summary>Reports what occurs more than once.</summary>
+    internal void Unique(HashSet<string> seen, string path, string value, string what)
+    {
+        if (!seen.Add(value))
+        {
+            Add(path, $"Another {what}.");
+        }
+    }
+
     /// <summary>Characters as a reader sees them.</summary>
     internal static int CountCharacters(ReadOnlySpan<char> text)
     {

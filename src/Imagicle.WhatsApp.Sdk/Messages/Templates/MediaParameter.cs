@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
-/// <summary>The picture, video or document of a template's media header.</summary>
+/// <summary>The picture, video, document or GIF of a template's media header.</summary>
 public sealed record MediaParameter : TemplateParameter
 {
     private MediaParameter(MessageType mediaType, MediaSource source)
@@ -11,7 +11,7 @@ public sealed record MediaParameter : TemplateParameter
         Source = Shape.NotNull(source);
     }
 
-    /// <summary><c>image</c>, <c>video</c> or <c>document</c>.</summary>
+    /// <summary><c>image</c>, <c>video</c>, <c>document</c> or <c>gif</c>.</summary>
     public MessageType MediaType { get; }
 
     /// <summary>An uploaded media id or a public link.</summary>
@@ -32,6 +32,14 @@ public sealed record MediaParameter : TemplateParameter
     /// <summary>A document (PDF is the documented type), with the file name that the customer sees.</summary>
     public static MediaParameter Document(MediaSource source, string? fileName = null) =>
         new(MessageType.Document, source) { FileName = fileName };
+
+    /// <summary>
+    /// A GIF: a short MP4 that plays by itself; marketing templates only. Meta does not document the form on the wire:
+    /// this is the one that other SDKs use.
+    /// </summary>
+    public static MediaParameter Gif(MediaSource source) => new(new MessageType("gif"), source);
+
+    internal override bool IsHeaderOnly => true;
 
     private protected override void WriteValue(Utf8JsonWriter writer)
     {

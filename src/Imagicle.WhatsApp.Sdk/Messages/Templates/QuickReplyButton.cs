@@ -16,11 +16,8 @@ public sealed record QuickReplyButton(int Index, string Payload) : TemplateButto
     /// <inheritdoc/>
     public override string SubType => "quick_reply";
 
-    private protected override void WriteParameter(Utf8JsonWriter writer)
-    {
-        writer.WriteString("type"u8, "payload"u8);
-        writer.WriteString("payload"u8, Payload);
-    }
+    private protected override void WriteParameters(Utf8JsonWriter writer) =>
+        WriteText(writer, "payload"u8, Payload);
 
     internal override void Check(MessageProblems problems, string path) =>
         problems.AtMost($"{path}.parameters[0].payload", Payload, MessageLimits.TemplateButtonPayload);

@@ -27,14 +27,35 @@ public abstract record TemplateButton
         writer.WriteString("sub_type"u8, SubType);
         writer.WriteString("index"u8, Index.ToString(System.Globalization.CultureInfo.InvariantCulture));
         writer.WriteStartArray("parameters"u8);
-        writer.WriteStartObject();
-        WriteParameter(writer);
-        writer.WriteEndObject();
+        WriteParameters(writer);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
-    private protected abstract void WriteParameter(Utf8JsonWriter writer);
+    private protected abstract void WriteParameters(Utf8JsonWriter writer);
+
+    /// <summary>Writes a parameter that is one text, in a property that is named as its type.</summary>
+    private protected static void WriteText(Utf8JsonWriter writer, ReadOnlySpan<byte> type, string text)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type"u8, type);
+        writer.WriteString(type, text);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Starts a parameter of type <c>action</c>.</summary>
+    private protected static void StartAction(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type"u8, "action"u8);
+        writer.WriteStartObject("action"u8);
+    }
+
+    private protected static void EndAction(Utf8JsonWriter writer)
+    {
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
 
     internal virtual void Check(MessageProblems problems, string path)
     {

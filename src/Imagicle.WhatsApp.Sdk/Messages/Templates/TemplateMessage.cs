@@ -19,7 +19,9 @@ public sealed record TemplateMessage(string Name, string Language) : OutgoingMes
     /// <summary>The language exactly as approved.</summary>
     public string Language { get; init => field = Shape.NotBlank(value, nameof(Language)); } = Shape.NotBlank(Language);
 
-    /// <summary>The header's variable, or the media of a media header; null if the header has none.</summary>
+    /// <summary>
+    /// The header's variable, or the media, place or product of such a header; null if the header has none.
+    /// </summary>
     public TemplateParameter? Header { get; init; }
 
     /// <summary>The body's variables: positional ones in order, or all named.</summary>
@@ -28,51 +30,40 @@ public sealed record TemplateMessage(string Name, string Language) : OutgoingMes
     /// <summary>Values for the buttons that have a variable.</summary>
     public IReadOnlyList<TemplateButton> Buttons { get; init => field = Shape.Copy(value, nameof(Buttons)); } = [];
 
+    /// <summary>
+    /// When a limited-time offer ends, for templates made with an expiration.
+    /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/marketing-templates/limited-time-offer-templates"/>
+    /// </summary>
+    public DateTimeOffset? OfferExpiresAt { get; init; }
+
+    /// <summary>
+    /// The cards of a carousel template, as many as approved: <see cref="MessageLimits.CarouselCardsLeast"/> to
+    /// <see cref="MessageLimits.CarouselCards"/>. Empty for other templates.
+    /// </summary>
+    public IReadOnlyList<TemplateCard> Cards { get; init => field = Shape.Copy(value, nameof(Cards)); } = [];
+
+    /// <summary>Another title for the template's link.</summary>
+    public TapTarget? TapTarget { get; init; }
+
     /// <inheritdoc/>
     public override MessageType Type => MessageType.Template;
 
-    internal override void WriteContent(Utf8JsonWriter writer)
+    /// <summary>
+    /// An authentication template with its code, which Meta wants twice: in the body and in the button. For copy-code,
+    /// one-tap and zero-tap alike; not to a business-scoped user id (error 131062) and not to groups.
+    /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/authentication-templates/authentication-templates"/>
+    /// </summary>
+    /// <param name="name">The template's name.</param>
+    /// <param name="language">The language exactly as approved.</param>
+    /// <param name="code">The code; <see cref="MessageLimits.OneTimePassword"/> characters at most.</param>
+    /// <exception cref="ArgumentException">A text is empty.</exception>
+    public static TemplateMessage OneTimePassword(string name, string language, string code) => new(name, language)
     {
-        writer.WriteStartObject();
-        writer.WriteString("name"u8, Name);
-        writer.WriteStartObject("language"u8);
-        writer.WriteString("code"u8, Language);
-        writer.WriteEndObject();
-        if (Header is not null || Body.Count > 0 || Buttons.Count > 0)
-        {
-            writer.WriteStartArray("components"u8);
-            WriteParameters(writer, "header"u8, Header is null ? [] : [Header]);
-            WriteParameters(writer, "body"u8, Body);
-            foreach (var button in Buttons)
-            {
-                button.Write(writer);
-            }
+        Body = [new TextParameter(code)],
+        Buttons = [new OneTimePasswordButton(code)],
+    };
 
-            writer.WriteEndArray();
-        }
-
-        writer.WriteEndObject();
-    }
+    internal override void WriteContent(Utf8JsonWriter writer) => TemplateWriter.Write(writer, this);
 
     internal override void Check(MessageProblems problems) => TemplateChecks.Check(this, problems);
-
-    private static void WriteParameters(
-        Utf8JsonWriter writer, ReadOnlySpan<byte> component, IReadOnlyList<TemplateParameter> parameters)
-    {
-        if (parameters.Count == 0)
-        {
-            return;
-        }
-
-        writer.WriteStartObject();
-        writer.WriteString("type"u8, component);
-        writer.WriteStartArray("parameters"u8);
-        foreach (var parameter in parameters)
-        {
-            parameter.Write(writer);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
 }

@@ -34,6 +34,9 @@ public abstract record TemplateParameter
         writer.WriteEndObject();
     }
 
+    /// <summary>Whether it may only stand in a header.</summary>
+    internal virtual bool IsHeaderOnly => false;
+
     private protected abstract void WriteValue(Utf8JsonWriter writer);
 
     internal virtual void Check(MessageProblems problems, string path)

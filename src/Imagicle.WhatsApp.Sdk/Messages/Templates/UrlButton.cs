@@ -14,9 +14,6 @@ public sealed record UrlButton(int Index, string Suffix) : TemplateButton(Index)
     /// <inheritdoc/>
     public override string SubType => "url";
 
-    private protected override void WriteParameter(Utf8JsonWriter writer)
-    {
-        writer.WriteString("type"u8, "text"u8);
-        writer.WriteString("text"u8, Suffix);
-    }
+    private protected override void WriteParameters(Utf8JsonWriter writer) =>
+        WriteText(writer, "text"u8, Suffix);
 }

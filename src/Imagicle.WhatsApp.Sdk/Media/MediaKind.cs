@@ -1,0 +1,20 @@
+namespace Imagicle.WhatsApp.Sdk.Media;
+
+/// <summary>What a file is sent as: decides which types and sizes Meta takes.</summary>
+public enum MediaKind
+{
+    /// <summary>A sound or voice message; <see cref="MediaLimits.Audio"/>.</summary>
+    Audio,
+
+    /// <summary>A file of any type; <see cref="MediaLimits.Document"/>.</summary>
+    Document,
+
+    /// <summary>A picture; <see cref="MediaLimits.Image"/>.</summary>
+    Image,
+
+    /// <summary>A sticker; <see cref="MediaLimits.Sticker"/>.</summary>
+    Sticker,
+
+    /// <summary>A video; <see cref="MediaLimits.Video"/>.</summary>
+    Video,
+}
