@@ -17,6 +17,28 @@ internal static class Telemetry
     private static readonly Counter<long> Sends = Meter.CreateCounter<long>(
         "whatsapp.client.sends", "{message}", "Messages given to Meta, by type and outcome.");
 
+    /// <summary>How often sending from a phone number was paused.</summary>
+    internal static readonly Counter<long> Pauses = Meter.CreateCounter<long>(
+        "whatsapp.client.pauses", "{pause}", "Times that sending paused because nearly all sends of a number failed.");
+
+    /// <summary>Sends of which Meta made two messages.</summary>
+    internal static readonly Counter<long> Doubles = Meter.CreateCounter<long>(
+        "whatsapp.client.doubles", "{send}", "Sends for which statuses of two different messages came.");
+
+    private static readonly Counter<long> Repetitions = Meter.CreateCounter<long>(
+        "whatsapp.client.repetitions", "{attempt}", "Attempts after the first one, by what failed before.");
+
+    internal static void CountRepetition(WhatsAppApiException failure)
+    {
+        var tags = new TagList { { "whatsapp.certainty", failure.Certainty.ToString() } };
+        if (failure.Code is { } code)
+        {
+            tags.Add("error.type", code.ToString(CultureInfo.InvariantCulture));
+        }
+
+        Repetitions.Add(1, tags);
+    }
+
     internal static Activity? StartSend(MessageType type) =>
         Source.StartActivity("whatsapp.send", ActivityKind.Client)?.SetTag("whatsapp.message.type", type.Value);
 

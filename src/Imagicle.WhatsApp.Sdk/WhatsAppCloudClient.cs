@@ -14,7 +14,9 @@ public class WhatsAppCloudClient
     private readonly MessagesClient? messages;
     private readonly MediaClient? media;
 
-    /// <summary>A client without dependency injection.</summary>
+    /// <summary>
+    /// A client without dependency injection. Keep it: what it knows of Meta's limits is its own.
+    /// </summary>
     /// <param name="httpClient">
     /// Shared with whatever else uses it: its default headers and base address are neither used nor changed. Its own
     /// time-out applies too.
@@ -25,14 +27,15 @@ public class WhatsAppCloudClient
     /// </param>
     /// <exception cref="ArgumentException">A needed setting is missing or wrong; the message names each.</exception>
     public WhatsAppCloudClient(HttpClient httpClient, WhatsAppOptions options)
-        : this(NotNull(httpClient), Reader(options), TimeProvider.System)
+        : this(NotNull(httpClient), Reader(options), new("", provider: null), new(TimeProvider.System))
     {
     }
 
-    internal WhatsAppCloudClient(HttpClient httpClient, Func<WhatsAppOptions> readOptions, TimeProvider time)
+    internal WhatsAppCloudClient(
+        HttpClient httpClient, Func<WhatsAppOptions> readOptions, AccountTokens tokens, ClientContext context)
     {
-        var graph = new GraphClient(httpClient, readOptions, time);
-        messages = new(graph);
+        var graph = new GraphClient(httpClient, readOptions, tokens, context);
+        messages = new(graph, context.Outcomes, context.Time);
         media = new(graph);
     }
 
@@ -50,10 +53,11 @@ public class WhatsAppCloudClient
         $"This client was made by a derived class, which has to override {nameof(Media)}.");
 
     /// <summary>Options that were checked to be enough for sending.</summary>
-    internal static Func<WhatsAppOptions> Reader(WhatsAppOptions options)
+    internal static Func<WhatsAppOptions> Reader(WhatsAppOptions options, bool hasTokenProvider = false)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var problems = WhatsAppOptionsRules.ProblemsOfSending(options, nameof(WhatsAppOptions) + ".");
+        var problems = WhatsAppOptionsRules.ProblemsOfSending(
+            options, nameof(WhatsAppOptions) + ".", hasTokenProvider: hasTokenProvider);
         return problems.Count == 0
             ? () => options
             : throw new ArgumentException(string.Join("; ", problems), nameof(options));

@@ -9,15 +9,15 @@ namespace Imagicle.WhatsApp.Sdk;
 public class WhatsAppCloudClientFactory
 {
     private readonly IHttpClientFactory? httpClients;
-    private readonly TimeProvider time = TimeProvider.System;
+    private readonly ClientContext? context;
 
-    internal WhatsAppCloudClientFactory(IHttpClientFactory httpClients, TimeProvider time)
+    internal WhatsAppCloudClientFactory(IHttpClientFactory httpClients, ClientContext context)
     {
         this.httpClients = httpClients;
-        this.time = time;
+        this.context = context;
     }
 
-    /// <summary>For test doubles that override <see cref="Create"/>.</summary>
+    /// <summary>For test doubles that override the members they need.</summary>
     protected WhatsAppCloudClientFactory()
     {
     }
@@ -28,11 +28,23 @@ public class WhatsAppCloudClientFactory
     /// for every call, so a token set later is used at once.
     /// </param>
     /// <exception cref="ArgumentException">A needed setting is missing or wrong; the message names each.</exception>
-    public virtual WhatsAppCloudClient Create(WhatsAppOptions options)
+    public virtual WhatsAppCloudClient Create(WhatsAppOptions options) =>
+        Create(WhatsAppCloudClient.Reader(options), new("", provider: null));
+
+    /// <summary>A client for one account whose tokens are kept elsewhere. Cheap.</summary>
+    /// <param name="options">Only <see cref="WhatsAppOptions.PhoneNumberId"/> is needed. Read for every call.</param>
+    /// <param name="account">The account's name, as the provider is to get it.</param>
+    /// <param name="tokens">Gives the account's tokens; usually one provider for all accounts.</param>
+    /// <exception cref="ArgumentException">A needed setting is missing or wrong; the message names each.</exception>
+    public virtual WhatsAppCloudClient Create(WhatsAppOptions options, string account, IAccessTokenProvider tokens)
     {
-        var readOptions = WhatsAppCloudClient.Reader(options);
-        return httpClients is null
-            ? throw new NotSupportedException("A derived class has to override Create.")
-            : new(httpClients.CreateClient(WhatsAppHttp.ClientName), readOptions, time);
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(tokens);
+        return Create(WhatsAppCloudClient.Reader(options, hasTokenProvider: true), new(account, tokens));
     }
+
+    private WhatsAppCloudClient Create(Func<WhatsAppOptions> readOptions, AccountTokens tokens) =>
+        httpClients is null || context is null
+            ? throw new NotSupportedException("A derived class has to override Create.")
+            : new(httpClients.CreateClient(WhatsAppHttp.ClientName), readOptions, tokens, context);
 }

@@ -14,7 +14,7 @@ public sealed class WhatsAppOptions
 
     /// <summary>
     /// The access token with <c>whatsapp_business_messaging</c>; read anew for every request, so a reload of the
-    /// configuration rotates it. Required.
+    /// configuration rotates it. Required, unless an <see cref="IAccessTokenProvider"/> gives it.
     /// </summary>
     public string AccessToken { get; set; } = "";
 
@@ -36,6 +36,21 @@ public sealed class WhatsAppOptions
     /// <summary>The Graph API version. Default: <c>v25.0</c>.</summary>
     public string ApiVersion { get; set; } = "v25.0";
 
-    /// <summary>How long one request may take; of a file, how long it may stand still. Default: 30 seconds.</summary>
+    /// <summary>
+    /// Whether requests prove that they come from the app, as an app with <c>Require App Secret</c> demands: they carry
+    /// the HMAC of the token with <see cref="AppSecret"/> as the parameter <c>appsecret_proof</c>. The form without a
+    /// time is used: it does not depend on this machine's clock. It stands in the address, which logs may hold, and is
+    /// of no use without the token. Default: false.
+    /// <see href="https://developers.facebook.com/docs/graph-api/securing-requests"/>
+    /// </summary>
+    public bool UseAppSecretProof { get; set; }
+
+    /// <summary>
+    /// How long one call may take, with all its waits and repetitions; of a file, how long it may stand still.
+    /// Default: 30 seconds.
+    /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How sends wait and are repeated.</summary>
+    public WhatsAppResilienceOptions Resilience { get; } = new();
 }

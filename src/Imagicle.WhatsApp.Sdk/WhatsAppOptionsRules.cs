@@ -7,7 +7,9 @@ internal static class WhatsAppOptionsRules
     /// <param name="options">The settings.</param>
     /// <param name="prefix">What stands before a setting's name: <c>WhatsApp:</c>.</param>
     /// <param name="suffix">What stands behind it, such as the account's name.</param>
-    internal static List<string> ProblemsOfSending(WhatsAppOptions options, string prefix, string suffix = "")
+    /// <param name="hasTokenProvider">Whether the token comes from elsewhere.</param>
+    internal static List<string> ProblemsOfSending(
+        WhatsAppOptions options, string prefix, string suffix = "", bool hasTokenProvider = false)
     {
         var problems = new List<string>();
         Required(
@@ -15,11 +17,20 @@ internal static class WhatsAppOptionsRules
             options.PhoneNumberId,
             IsId,
             "has to be the id of the number, not the phone number");
-        Required(
-            nameof(options.AccessToken),
-            options.AccessToken,
-            IsToken,
-            "holds a blank, a line break or another character that no token has");
+        if (!hasTokenProvider)
+        {
+            Required(
+                nameof(options.AccessToken),
+                options.AccessToken,
+                IsToken,
+                "holds a blank, a line break or another character that no token has");
+        }
+
+        if (options.UseAppSecretProof)
+        {
+            Required(nameof(options.AppSecret), options.AppSecret, static _ => true, "");
+        }
+
         Check(
             nameof(options.BaseAddress),
             options.BaseAddress is { IsAbsoluteUri: true, Scheme: "http" or "https" },
@@ -29,6 +40,7 @@ internal static class WhatsAppOptionsRules
             nameof(options.Timeout),
             options.Timeout > TimeSpan.Zero && options.Timeout <= TimeSpan.FromDays(1),
             "has to be more than zero and at most a day");
+        ResilienceRules.Check(options.Resilience, Check, prefix.EndsWith('.') ? '.' : ':');
         return problems;
 
         void Required(string name, string? value, Func<string, bool> isValid, string problem)
@@ -53,9 +65,10 @@ internal static class WhatsAppOptionsRules
     }
 
     /// <summary>What a host needs that also receives webhooks.</summary>
-    internal static List<string> ProblemsOfHost(WhatsAppOptions options, string prefix, string suffix)
+    internal static List<string> ProblemsOfHost(
+        WhatsAppOptions options, string prefix, string suffix, bool hasTokenProvider)
     {
-        var problems = ProblemsOfSending(options, prefix, suffix);
+        var problems = ProblemsOfSending(options, prefix, suffix, hasTokenProvider);
         AddMissing(nameof(options.AppSecret), options.AppSecret);
         AddMissing(nameof(options.VerifyToken), options.VerifyToken);
         for (var i = 0; i < options.AdditionalAppSecrets.Count; i++)
@@ -67,9 +80,10 @@ internal static class WhatsAppOptionsRules
 
         void AddMissing(string name, string? value)
         {
-            if (string.IsNullOrWhiteSpace(value))
+            var problem = $"{prefix}{name}{suffix} is missing";
+            if (string.IsNullOrWhiteSpace(value) && !problems.Contains(problem))
             {
-                problems.Add($"{prefix}{name}{suffix} is missing");
+                problems.Add(problem);
             }
         }
     }
@@ -77,7 +91,7 @@ internal static class WhatsAppOptionsRules
     // It becomes a part of the address: a number pasted instead, with its + and blanks, must not.
     private static bool IsId(string value) => value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
-    private static bool IsToken(string value) => value.All(c => c is > ' ' and < '\x7f');
+    internal static bool IsToken(string value) => value.All(c => c is > ' ' and < '\x7f');
 
     private static bool IsVersion(string? value)
     {

@@ -102,7 +102,12 @@ internal static class FuzzExperiment
     {
         var random = new Random(run.Seed);
         using var http = new HttpClient(new Answers(random));
-        var client = new WhatsAppCloudClient(http, new() { PhoneNumberId = "1", AccessToken = "token" });
+        var client = new WhatsAppCloudClient(http, new()
+        {
+            PhoneNumberId = "1",
+            AccessToken = "token",
+            Resilience = { MaxAttempts = 1, LimitRate = false, BreakMinimum = int.MaxValue },
+        });
         for (var i = 0; i < count; i++)
         {
             try

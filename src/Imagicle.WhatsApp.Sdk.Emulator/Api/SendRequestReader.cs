@@ -1,3 +1,4 @@
+using System.Globalization;
 using Imagicle.WhatsApp.Sdk.Messages;
 
 namespace Imagicle.WhatsApp.Sdk.Emulator;
@@ -19,7 +20,15 @@ internal static class SendRequestReader
             IdentityKeyHash = root.OptionalText("recipient_identity_key_hash"),
         };
         var message = MessageReader.Read(root);
-        var problems = MessageValidator.Validate(message, options);
+        if (options.CallbackData is { } data
+            && new StringInfo(data).LengthInTextElements > MessageLimits.OpaqueCallbackData)
+        {
+            throw Refusal.InvalidParameter(
+                "biz_opaque_callback_data", $"at most {MessageLimits.OpaqueCallbackData} characters are allowed.");
+        }
+
+        // The SDK's limit is for a host's own part of it; here it is whole.
+        var problems = MessageValidator.Validate(message, options with { CallbackData = null });
         return problems.Count == 0 ? new(to, message, options) : throw Refusal.Limits(problems);
     }
 

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 namespace Imagicle.WhatsApp.Sdk;
 
 /// <summary>Names every missing or wrong setting of one account at once, as it stands in the configuration.</summary>
-internal sealed class WhatsAppOptionsValidator(string account, string prefix) : IValidateOptions<WhatsAppOptions>
+internal sealed class WhatsAppOptionsValidator(string account, string prefix, bool hasTokenProvider)
+    : IValidateOptions<WhatsAppOptions>
 {
     public ValidateOptionsResult Validate(string? name, WhatsAppOptions options)
     {
@@ -13,7 +14,7 @@ internal sealed class WhatsAppOptionsValidator(string account, string prefix) : 
         }
 
         var suffix = account.Length == 0 ? "" : $" (account '{account}')";
-        var problems = WhatsAppOptionsRules.ProblemsOfHost(options, prefix, suffix);
+        var problems = WhatsAppOptionsRules.ProblemsOfHost(options, prefix, suffix, hasTokenProvider);
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

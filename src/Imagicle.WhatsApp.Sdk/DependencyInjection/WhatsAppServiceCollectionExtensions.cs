@@ -1,5 +1,6 @@
 using Imagicle.WhatsApp.Sdk;
 using Imagicle.WhatsApp.Sdk.Http;
+using Imagicle.WhatsApp.Sdk.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -84,8 +85,13 @@ public static class WhatsAppServiceCollectionExtensions
     private static WhatsAppBuilder Add(IServiceCollection services, string name, string settingsPrefix)
     {
         services.AddOptionsWithValidateOnStart<WhatsAppOptions>(name);
-        services.AddSingleton<IValidateOptions<WhatsAppOptions>>(new WhatsAppOptionsValidator(name, settingsPrefix));
+        services.AddSingleton<IValidateOptions<WhatsAppOptions>>(provider => new WhatsAppOptionsValidator(
+            name,
+            settingsPrefix,
+            provider.GetRequiredService<IServiceProviderIsKeyedService>()
+                .IsKeyedService(typeof(IAccessTokenProvider), name)));
         WhatsAppHttp.Add(services);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IReadEventObserver, SendOutcomesObserver>());
         services.TryAddKeyedSingleton(name, static (provider, key) => CreateClient(provider, (string)key!));
         if (name.Length == 0)
         {
@@ -102,6 +108,7 @@ public static class WhatsAppServiceCollectionExtensions
         return new(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(WhatsAppHttp.ClientName),
             () => options.Get(name),
-            provider.GetRequiredService<TimeProvider>());
+            new AccountTokens(name, provider.GetKeyedService<IAccessTokenProvider>(name)),
+            provider.GetRequiredService<ClientContext>());
     }
 }

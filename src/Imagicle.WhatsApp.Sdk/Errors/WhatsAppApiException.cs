@@ -39,6 +39,21 @@ public sealed class WhatsAppApiException : Exception
         RetryAfter = retryAfter ?? error?.Info?.Wait;
     }
 
+    private WhatsAppApiException(
+        string message,
+        SendCertainty certainty,
+        WhatsAppErrorCategory category,
+        RetryAdvice advice,
+        TimeSpan? retryAfter,
+        Exception? innerException = null)
+        : base($"{message} {ErrorRules.Describe(certainty)}", innerException)
+    {
+        Certainty = certainty;
+        Category = category;
+        Advice = advice;
+        RetryAfter = retryAfter;
+    }
+
     /// <summary>Meta's error; null when there was no answer, or none that is Meta's.</summary>
     public WhatsAppError? Error { get; }
 
@@ -54,7 +69,10 @@ public sealed class WhatsAppApiException : Exception
     /// <summary>Whether the cause passes.</summary>
     public RetryAdvice Advice { get; }
 
-    /// <summary>The pause that Meta asked for, else the one known for the code; null if there is neither.</summary>
+    /// <summary>
+    /// The pause that Meta asked for, else the one known for the code, or until this SDK would have sent it; null if
+    /// there is none.
+    /// </summary>
     public TimeSpan? RetryAfter { get; }
 
     /// <summary>
@@ -72,4 +90,29 @@ public sealed class WhatsAppApiException : Exception
 
     /// <summary>Meta's id of the request, to give to Meta's support.</summary>
     public string? TraceId => Error?.TraceId;
+
+    /// <summary>
+    /// The id of the send that failed, by which statuses tell what became of it; null for calls that send no message.
+    /// </summary>
+    public SendId? SendId { get; internal set; }
+
+    internal static WhatsAppApiException NotInTime(string why, TimeSpan wait) => new(
+        why + " It would have had to wait too long.",
+        SendCertainty.NotSent,
+        WhatsAppErrorCategory.Throttling,
+        RetryAdvice.Wait,
+        wait);
+
+    internal static WhatsAppApiException Paused(TimeSpan? pause) => new(
+        "Sending pauses, because nearly all sends of this phone number failed.",
+        SendCertainty.NotSent,
+        WhatsAppErrorCategory.Network,
+        RetryAdvice.Wait,
+        pause);
+
+    internal static WhatsAppApiException WithoutToken(string why, Exception? cause) => new(
+        why, SendCertainty.NotSent, WhatsAppErrorCategory.Authorization, RetryAdvice.AfterFix, null, cause);
+
+    /// <summary>The same answer with a longer pause.</summary>
+    internal WhatsAppApiException After(TimeSpan pause) => new(Error, StatusCode!.Value, pause);
 }

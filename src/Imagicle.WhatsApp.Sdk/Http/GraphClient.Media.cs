@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 using Imagicle.WhatsApp.Sdk.Errors;
 using Imagicle.WhatsApp.Sdk.Media;
@@ -15,12 +14,14 @@ internal sealed partial class GraphClient
     internal TimeProvider Time => time;
 
     /// <summary>Who asks, on every request; and the token, where it may go.</summary>
-    internal static void Identify(HttpRequestMessage request, string? token)
+    internal async ValueTask IdentifyAsync(
+        HttpRequestMessage request, bool isTrusted, WhatsAppOptions options, CancellationToken cancellationToken)
     {
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
-        if (token is not null)
+        if (isTrusted)
         {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            var credentials = await tokens.GetAsync(options, null, cancellationToken).ConfigureAwait(false);
+            request.Headers.TryAddWithoutValidation("Authorization", credentials.Authorization);
         }
     }
 
@@ -30,8 +31,13 @@ internal sealed partial class GraphClient
         MediaUploadContent content, Func<JsonElement, TResult?> read, CancellationToken cancellationToken)
         where TResult : class
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var options = readOptions();
-        using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(options, "media")) { Content = content };
+        var credentials = await tokens.GetAsync(options, null, cancellationToken).ConfigureAwait(false);
+        using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(options, "media", credentials.Query))
+        {
+            Content = content,
+        };
         return await CallAsync(request, options, content, read, cancellationToken).ConfigureAwait(false);
     }
 
@@ -45,9 +51,16 @@ internal sealed partial class GraphClient
         CancellationToken cancellationToken)
         where TResult : class
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var options = readOptions();
+        var credentials = await tokens.GetAsync(options, null, cancellationToken).ConfigureAwait(false);
         var root = options.BaseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
-        var query = onlyThisNumber ? $"?phone_number_id={Uri.EscapeDataString(options.PhoneNumberId)}" : "";
+        var query = credentials.Query;
+        if (onlyThisNumber)
+        {
+            query += $"{(query.Length == 0 ? '?' : '&')}phone_number_id={Uri.EscapeDataString(options.PhoneNumberId)}";
+        }
+
         using var request = new HttpRequestMessage(method, $"{root}/{options.ApiVersion}/{mediaId}{query}");
         return await CallAsync(request, options, upload: null, read, cancellationToken).ConfigureAwait(false);
     }
@@ -60,8 +73,7 @@ internal sealed partial class GraphClient
         CancellationToken cancellationToken)
         where TResult : class
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        Identify(request, options.AccessToken);
+        await IdentifyAsync(request, isTrusted: true, options, cancellationToken).ConfigureAwait(false);
         using var timeout = new CancellationTokenSource(options.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try

@@ -1,6 +1,9 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 using Imagicle.WhatsApp.Sdk.Errors;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
 
 namespace Imagicle.WhatsApp.Sdk.Http;
 
@@ -8,51 +11,90 @@ namespace Imagicle.WhatsApp.Sdk.Http;
 /// One account's way to the Graph API. Settings are read for every call, so a rotated token is used at once, and
 /// travel with the request: nothing is stored on the shared <see cref="HttpClient"/>.
 /// </summary>
-internal sealed partial class GraphClient(HttpClient http, Func<WhatsAppOptions> readOptions, TimeProvider time)
+internal sealed partial class GraphClient(
+    HttpClient http, Func<WhatsAppOptions> readOptions, AccountTokens tokens, ClientContext context)
 {
     private static readonly string UserAgent =
         $"Imagicle.WhatsApp.Sdk/{typeof(GraphClient).Assembly.GetName().Version!.ToString(3)}";
 
-    /// <summary>Posts JSON below the phone number, at most once, and reads the answer.</summary>
+    private readonly TimeProvider time = context.Time;
+    private volatile Address? lastAddress;
+
+    internal GraphClient(HttpClient http, Func<WhatsAppOptions> readOptions, TimeProvider time)
+        : this(http, readOptions, new("", provider: null), new(time))
+    {
+    }
+
+    /// <summary>
+    /// Posts JSON below the phone number and reads the answer. It is repeated only after failures that certainly sent
+    /// nothing, or if <paramref name="policy"/> asks for more.
+    /// </summary>
     /// <param name="edge">What follows the phone number id in the path, such as <c>messages</c>.</param>
     /// <param name="write">Writes the body.</param>
     /// <param name="read">Reads the answer of a success; null means that it is not what Meta documents.</param>
+    /// <param name="policy">What this one call wants.</param>
     /// <param name="cancellationToken">The caller's own token.</param>
     /// <exception cref="WhatsAppApiException">Everything but the caller's own cancellation.</exception>
     internal async Task<TResult> PostOnceAsync<TResult>(
         string edge,
         Action<Utf8JsonWriter> write,
         Func<JsonElement, TResult?> read,
+        SendPolicy policy,
         CancellationToken cancellationToken)
         where TResult : class
     {
         cancellationToken.ThrowIfCancellationRequested();
         var options = readOptions();
-        var content = new SendOnceContent(write, cancellationToken);
-        using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(options, edge)) { Content = content };
-        request.Options.Set(SendOnceContent.Key, content);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.AccessToken);
-        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
-
-        using var timeout = new CancellationTokenSource(options.Timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        var lane = context.Lanes.Of(options);
+        var timeout = policy.Timeout ?? options.Timeout;
+        using var content = new SendOnceContent(write, cancellationToken);
+        var call = new Post<TResult>
+        {
+            Lane = lane,
+            Options = options,
+            Client = this,
+            Edge = edge,
+            Content = content,
+            Read = read,
+            Pair = policy.Pair,
+            Timeout = timeout,
+            Deadline = lane.Now + timeout.Ticks,
+            MaxAttempts = policy.MaxAttempts ?? options.Resilience.MaxAttempts,
+            RepeatUnknown = policy.RepeatUnknown,
+        };
+        var run = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        Outcome<TResult> outcome;
         try
         {
-            using var response = await http
-                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token)
+            run.Properties.Set(SendCall.Key, call);
+            outcome = await lane.Pipeline
+                .ExecuteOutcomeAsync(static (run, call) => call.Client.AttemptAsync(call, run.CancellationToken), run, call)
                 .ConfigureAwait(false);
-            return response.IsSuccessStatusCode
-                ? await ReadAsync(response, read, either.Token).ConfigureAwait(false)
-                : throw await GraphFailure.FromResponseAsync(response, time, either.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        finally
         {
-            throw new OperationCanceledException(cancellationToken);
+            ResilienceContextPool.Shared.Return(run);
         }
-        catch (Exception failure) when (failure is not WhatsAppApiException)
+
+        return outcome.Exception is { } failure ? throw Final(failure, call, cancellationToken) : outcome.Result!;
+    }
+
+    /// <summary>What the caller is told in the end.</summary>
+    private static Exception Final(Exception failure, SendCall call, CancellationToken cancellationToken)
+    {
+        if (failure is OperationCanceledException && cancellationToken.IsCancellationRequested)
         {
-            throw GraphFailure.FromException(failure, content.BodyStarted);
+            return new OperationCanceledException(cancellationToken);
         }
+
+        var known = failure switch
+        {
+            WhatsAppApiException api => api,
+            BrokenCircuitException broken => call.LastFailure ?? WhatsAppApiException.Paused(broken.RetryAfter),
+            TimeoutRejectedException => call.LastFailure ?? new("No time was left to send it.", SendCertainty.NotSent),
+            _ => GraphFailure.FromException(failure, bodyStarted: true),
+        };
+        return call.FirstUnknown is { } unknown && known.Certainty != SendCertainty.Unknown ? unknown : known;
     }
 
     private static async Task<TResult> ReadAsync<TResult>(
@@ -76,9 +118,117 @@ internal sealed partial class GraphClient(HttpClient http, Func<WhatsAppOptions>
         }
     }
 
-    private static Uri AddressOf(WhatsAppOptions options, string edge)
+    private static Uri AddressOf(WhatsAppOptions options, string edge, string query = "")
     {
         var root = options.BaseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
-        return new($"{root}/{options.ApiVersion}/{Uri.EscapeDataString(options.PhoneNumberId)}/{edge}");
+        return new($"{root}/{options.ApiVersion}/{Uri.EscapeDataString(options.PhoneNumberId)}/{edge}{query}");
+    }
+
+    private Uri CachedAddressOf(WhatsAppOptions options, string edge, string query)
+    {
+        var last = lastAddress;
+        if (last is null || !last.IsOf(options, edge, query))
+        {
+            lastAddress = last = new(
+                options.BaseAddress, options.ApiVersion, options.PhoneNumberId, edge, query, AddressOf(options, edge, query));
+        }
+
+        return last.Uri;
+    }
+
+    private async ValueTask<Outcome<TResult>> AttemptAsync<TResult>(
+        Post<TResult> call, CancellationToken cancellationToken)
+        where TResult : class
+    {
+        if (call.Attempts++ > 0)
+        {
+            call.Content.AllowAgain(); // the rule let it through
+        }
+
+        try
+        {
+            var credentials = await tokens.GetAsync(call.Options, null, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return Outcome.FromResult(await SendAsync(call, credentials, cancellationToken).ConfigureAwait(false));
+            }
+            catch (WhatsAppApiException refusal) when (IsExpired(refusal) && !call.TokenRenewed)
+            {
+                call.TokenRenewed = true;
+                var fresh = await tokens
+                    .GetAsync(readOptions(), credentials.Token, cancellationToken)
+                    .ConfigureAwait(false);
+                var hasAnother = fresh.Token != credentials.Token;
+                context.Logger.TokenRefused(hasAnother);
+                if (!hasAnother)
+                {
+                    return call.Fail(refusal);
+                }
+
+                call.Content.AllowAgain();
+                return Outcome.FromResult(await SendAsync(call, fresh, cancellationToken).ConfigureAwait(false));
+            }
+        }
+        catch (OperationCanceledException cancelled) when (call.Content.CallerToken.IsCancellationRequested)
+        {
+            return Outcome.FromException<TResult>(cancelled);
+        }
+        catch (Exception failure)
+        {
+            return call.Fail(GraphFailure.FromException(failure, call.Content.BodyStarted));
+        }
+    }
+
+    private static bool IsExpired(WhatsAppApiException refusal) =>
+        refusal.Code is WhatsAppErrorCodes.TokenExpired or WhatsAppErrorCodes.AuthenticationFailed;
+
+    private async Task<TResult> SendAsync<TResult>(
+        Post<TResult> call, AccountTokens.Credentials credentials, CancellationToken cancellationToken)
+        where TResult : class
+    {
+        // Not disposed: that would dispose the content, which the next attempt needs.
+        var request = new HttpRequestMessage(
+            HttpMethod.Post, CachedAddressOf(call.Options, call.Edge, credentials.Query))
+        {
+            Content = call.Content,
+        };
+        request.Options.Set(SendOnceContent.Key, call.Content);
+        request.Headers.TryAddWithoutValidation("Authorization", credentials.Authorization);
+        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        using var response = await http
+            .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            .ConfigureAwait(false);
+        return response.IsSuccessStatusCode
+            ? await ReadAsync(response, call.Read, cancellationToken).ConfigureAwait(false)
+            : throw await GraphFailure.FromResponseAsync(response, time, cancellationToken).ConfigureAwait(false);
+    }
+
+    private sealed class Address(Uri root, string version, string number, string edge, string query, Uri uri)
+    {
+        internal Uri Uri => uri;
+
+        internal bool IsOf(WhatsAppOptions options, string otherEdge, string otherQuery) =>
+            ReferenceEquals(root, options.BaseAddress)
+            && version == options.ApiVersion
+            && number == options.PhoneNumberId
+            && edge == otherEdge
+            && query == otherQuery;
+    }
+
+    /// <summary>One call and its attempts.</summary>
+    private sealed class Post<TResult> : SendCall
+        where TResult : class
+    {
+        internal required GraphClient Client { get; init; }
+
+        internal required string Edge { get; init; }
+
+        internal required SendOnceContent Content { get; init; }
+
+        internal required Func<JsonElement, TResult?> Read { get; init; }
+
+        internal bool TokenRenewed { get; set; }
+
+        internal Outcome<TResult> Fail(WhatsAppApiException failure) => Outcome.FromException<TResult>(Note(failure));
     }
 }

@@ -51,9 +51,12 @@ internal sealed class SendOnceContent : HttpContent
     /// <summary>Begins an attempt; false while another one is under way or after one that may have arrived.</summary>
     internal bool TryBegin() => Interlocked.Exchange(ref attempting, 1) == 0;
 
-    /// <summary>The attempt was refused, or nothing of it was sent: another one cannot double it.</summary>
+    /// <summary>
+    /// The attempt was refused, or nothing of it was sent, so another one cannot double it; or the caller takes the risk.
+    /// </summary>
     internal void AllowAgain()
     {
+        Outcome = null;
         Volatile.Write(ref started, 0);
         Volatile.Write(ref attempting, 0);
     }

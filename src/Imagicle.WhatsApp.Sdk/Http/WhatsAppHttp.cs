@@ -1,6 +1,9 @@
+using Imagicle.WhatsApp.Sdk.Messages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Imagicle.WhatsApp.Sdk.Http;
 
@@ -18,8 +21,20 @@ internal static class WhatsAppHttp
         }
 
         services.TryAddSingleton(TimeProvider.System);
+        services.AddLogging();
+        services.AddOptions<SendOutcomesOptions>()
+            .Validate(o => o.RememberFor > TimeSpan.Zero, "SendOutcomesOptions.RememberFor must be longer than nothing.")
+            .Validate(o => o.MaxSends > 0, "SendOutcomesOptions.MaxSends must be at least 1.");
+        services.TryAddSingleton(provider => new SendOutcomes(
+            provider.GetRequiredService<IOptions<SendOutcomesOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<SendOutcomes>>()));
+        services.TryAddSingleton(provider => new ClientContext(
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<WhatsAppCloudClient>>(),
+            provider.GetRequiredService<SendOutcomes>()));
         services.TryAddSingleton(provider => new WhatsAppCloudClientFactory(
-            provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<ClientContext>()));
         services.AddSingleton<IHttpMessageHandlerBuilderFilter, SendOnceFilter>();
         return services.AddHttpClient(ClientName)
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan) // WhatsAppOptions.Timeout counts

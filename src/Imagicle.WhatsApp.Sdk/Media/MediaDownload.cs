@@ -143,7 +143,7 @@ internal sealed class MediaDownload : IDisposable
     private async Task<HttpResponseMessage> SendAsync(MediaAddress address, bool isTrusted)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address.Uri);
-        GraphClient.Identify(request, isTrusted ? account.AccessToken : null);
+        await graph.IdentifyAsync(request, isTrusted, account, either.Token).ConfigureAwait(false);
         timeout.CancelAfter(account.Timeout);
         try
         {

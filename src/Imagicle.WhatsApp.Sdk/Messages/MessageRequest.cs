@@ -10,6 +10,7 @@ internal static class MessageRequest
         Recipient to,
         OutgoingMessage message,
         SendOptions? options,
+        SendId id,
         MarketingOptions? marketing = null)
     {
         writer.WriteStartObject();
@@ -26,7 +27,7 @@ internal static class MessageRequest
         writer.WriteString("type"u8, message.Type.Value);
         writer.WritePropertyName(message.Type.Value);
         message.WriteContent(writer);
-        writer.WriteOptional("biz_opaque_callback_data"u8, options?.CallbackData);
+        CallbackData.Write(writer, id, options?.CallbackData);
         writer.WriteOptional("recipient_identity_key_hash"u8, options?.IdentityKeyHash);
         options?.DirectSend?.WriteProperties(writer);
         marketing?.WriteProperties(writer);

@@ -10,7 +10,7 @@ internal static class MessageResponse
 {
     private static readonly object Success = new();
 
-    internal static SentMessage? ReadSent(JsonElement root)
+    internal static SentMessage? ReadSent(JsonElement root, SendId sendId)
     {
         if (root.First("messages"u8) is not { } message || message.GetText("id"u8) is not { Length: > 0 } id)
         {
@@ -20,6 +20,7 @@ internal static class MessageResponse
         var contact = root.First("contacts"u8);
         return new(id)
         {
+            SendId = sendId,
             Input = contact?.GetText("input"u8),
             PhoneNumber = contact?.GetText("wa_id"u8),
             UserId = contact?.GetText("user_id"u8),

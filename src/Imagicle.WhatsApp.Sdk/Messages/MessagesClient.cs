@@ -10,19 +10,32 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 public class MessagesClient
 {
     private readonly GraphClient? graph;
+    private readonly SendOutcomes? outcomes;
+    private readonly TimeProvider time = TimeProvider.System;
 
-    internal MessagesClient(GraphClient graph) => this.graph = graph;
+    internal MessagesClient(GraphClient graph, SendOutcomes outcomes, TimeProvider time)
+    {
+        this.graph = graph;
+        this.outcomes = outcomes;
+        this.time = time;
+    }
 
     /// <summary>For test doubles that override the members they need.</summary>
     protected MessagesClient()
     {
     }
 
-    private GraphClient Graph => graph ?? throw new NotSupportedException(
-        "This client was made by a derived class, which has to override the member that was called.");
+    /// <summary>
+    /// What became of sends whose answer was lost, by what the status webhooks say. Shared by all accounts of a host.
+    /// </summary>
+    public virtual SendOutcomes Outcomes => outcomes ?? throw NotOverridden();
+
+    private GraphClient Graph => graph ?? throw NotOverridden();
 
     /// <summary>
     /// Sends one message, at most once: with an unknown outcome it is not repeated, whatever retry handlers there are.
+    /// Waits while Meta's limits are reached, and repeats what certainly was not sent; see
+    /// <see cref="WhatsAppResilienceOptions"/>.
     /// </summary>
     /// <param name="to">Phone number, business-scoped user id or group.</param>
     /// <param name="message">What to send.</param>
@@ -81,20 +94,23 @@ public class MessagesClient
                 "The recipient is empty. Use Recipient.Phone, Recipient.UserId or Recipient.Group.", nameof(to));
         }
 
+        var policy = PolicyOf(to, options);
         var problems = MessageValidator.Validate(to, message, options);
         if (problems.Count > 0)
         {
             throw new MessageValidationException(problems);
         }
 
+        var id = options?.SendId ?? SendId.New(time);
         using var activity = Telemetry.StartSend(message.Type);
         try
         {
             var sent = await Graph
                 .PostOnceAsync(
                     edge,
-                    writer => MessageRequest.Write(writer, to, message, options, marketing),
-                    MessageResponse.ReadSent,
+                    writer => MessageRequest.Write(writer, to, message, options, id, marketing),
+                    root => MessageResponse.ReadSent(root, id),
+                    policy,
                     cancellationToken)
                 .ConfigureAwait(false);
             Telemetry.EndSend(activity, message.Type, failure: null);
@@ -102,6 +118,11 @@ public class MessagesClient
         }
         catch (Exception failure)
         {
+            if (failure is WhatsAppApiException known)
+            {
+                known.SendId = id;
+            }
+
             Telemetry.EndSend(activity, message.Type, failure);
             throw;
         }
@@ -125,7 +146,27 @@ public class MessagesClient
                 "messages",
                 writer => MessageRequest.WriteRead(writer, messageId, showTyping),
                 MessageResponse.ReadSuccess,
+                default,
                 cancellationToken)
             .ConfigureAwait(false);
     }
+
+    private static SendPolicy PolicyOf(Recipient to, SendOptions? options)
+    {
+        if (options?.Timeout is { } timeout && (timeout <= TimeSpan.Zero || timeout > TimeSpan.FromDays(1)))
+        {
+            throw new ArgumentException("Timeout has to be more than zero and at most a day.", nameof(options));
+        }
+
+        if (options?.MaxAttempts is < 1 or > 100)
+        {
+            throw new ArgumentException("MaxAttempts has to be from 1 to 100.", nameof(options));
+        }
+
+        return new(
+            PairLimits.KeyOf(to), options?.Timeout, options?.MaxAttempts, options?.RepeatUnknownOutcomes == true);
+    }
+
+    private static NotSupportedException NotOverridden() => new(
+        "This client was made by a derived class, which has to override the member that was called.");
 }

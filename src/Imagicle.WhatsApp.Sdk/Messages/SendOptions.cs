@@ -10,8 +10,8 @@ public sealed record SendOptions
     public string? ReplyTo { get; init; }
 
     /// <summary>
-    /// Text that comes back in every status of this message (<c>biz_opaque_callback_data</c>);
-    /// <see cref="MessageLimits.CallbackData"/> characters at most.
+    /// Text that comes back in every status of this message; <see cref="MessageLimits.CallbackData"/> characters at
+    /// most. On the wire (<c>biz_opaque_callback_data</c>) <c>w1.</c>, the send id and a dot stand before it.
     /// </summary>
     public string? CallbackData { get; init; }
 
@@ -19,6 +19,30 @@ public sealed record SendOptions
     /// Deliver only if the user's identity still has this hash; otherwise Meta answers error 137000.
     /// </summary>
     public string? IdentityKeyHash { get; init; }
+
+    /// <summary>
+    /// The id of this send, from <see cref="Sdk.SendId.New"/>, for hosts that store it first. Default: a new one, which
+    /// the result or the exception tells.
+    /// </summary>
+    public SendId? SendId { get; init; }
+
+    /// <summary>
+    /// How long this send may take, with all its waits and repetitions: more than zero, at most a day. Default:
+    /// <see cref="WhatsAppOptions.Timeout"/>.
+    /// </summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>
+    /// How often this send is tried at most, from 1 (never again) to 100. Default:
+    /// <see cref="WhatsAppResilienceOptions.MaxAttempts"/>.
+    /// </summary>
+    public int? MaxAttempts { get; init; }
+
+    /// <summary>
+    /// Whether the send is repeated, at most twice, even when it may have arrived: for messages that had better come
+    /// twice than not at all. <see cref="SendOutcomes.Doubled"/> tells of those that did. Default: false.
+    /// </summary>
+    public bool RepeatUnknownOutcomes { get; init; }
 
     /// <summary>Send it outside the customer service window without a template (beta). Null: an ordinary send.</summary>
     public DirectSend? DirectSend { get; init; }

@@ -9,6 +9,9 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// </param>
 public sealed record SentMessage(string Id)
 {
+    /// <summary>The id that the send had before Meta gave the message one; statuses carry both.</summary>
+    public SendId SendId { get; init; }
+
     /// <summary>The recipient as Meta understood the request; null when Meta did not echo it.</summary>
     public string? Input { get; init; }
 

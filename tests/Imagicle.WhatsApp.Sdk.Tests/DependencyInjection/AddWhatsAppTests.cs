@@ -49,6 +49,17 @@ public class AddWhatsAppTests
     [InlineData("Timeout", "-00:00:01", "WhatsApp:Timeout has to be more than zero and at most a day")]
     [InlineData("Timeout", "2.00:00:00", "WhatsApp:Timeout has to be more than zero and at most a day")]
     [InlineData("Timeout", "soon", "WhatsApp:Timeout has to be more than zero and at most a day")]
+    [InlineData("Resilience:MaxAttempts", "0", "WhatsApp:Resilience:MaxAttempts has to be from 1 to 100")]
+    [InlineData("Resilience:MaxAttempts", "many", "WhatsApp:Resilience:MaxAttempts has to be from 1 to 100")]
+    [InlineData("Resilience:AttemptTimeout", "0", "WhatsApp:Resilience:AttemptTimeout has to be more than zero and at most a day")]
+    [InlineData("Resilience:RetryDelay", "-1", "WhatsApp:Resilience:RetryDelay has to be from zero to a day")]
+    [InlineData("Resilience:MaxRetryDelay", "00:00:00.1", "WhatsApp:Resilience:MaxRetryDelay has to be from RetryDelay to a day")]
+    [InlineData("Resilience:MessagesPerSecond", "0", "WhatsApp:Resilience:MessagesPerSecond has to be from 1 to 10000")]
+    [InlineData("Resilience:BreakRatio", "1.1", "WhatsApp:Resilience:BreakRatio has to be above 0 and at most 1")]
+    [InlineData("Resilience:BreakRatio", "half", "WhatsApp:Resilience:BreakRatio has to be above 0 and at most 1")]
+    [InlineData("Resilience:BreakMinimum", "1", "WhatsApp:Resilience:BreakMinimum has to be at least 2")]
+    [InlineData("Resilience:BreakWindow", "0", "WhatsApp:Resilience:BreakWindow has to be from half a second to a day")]
+    [InlineData("Resilience:BreakDuration", "0", "WhatsApp:Resilience:BreakDuration has to be from half a second to a day")]
     [InlineData("AdditionalAppSecrets:0", "", "WhatsApp:AdditionalAppSecrets:0 is missing")]
     public async Task Start_OneSettingWrong_NamesItWithoutItsValue(string setting, string? value, string message)
     {
@@ -99,6 +110,17 @@ public class AddWhatsAppTests
             ["WhatsApp:BaseAddress"] = "http://127.0.0.1:5080/x",
             ["WhatsApp:ApiVersion"] = "v26.0",
             ["WhatsApp:Timeout"] = "00:00:07",
+            ["WhatsApp:UseAppSecretProof"] = "true",
+            ["WhatsApp:Resilience:AttemptTimeout"] = "00:00:05",
+            ["WhatsApp:Resilience:MaxAttempts"] = "3",
+            ["WhatsApp:Resilience:RetryDelay"] = "00:00:00.1",
+            ["WhatsApp:Resilience:MaxRetryDelay"] = "00:00:02",
+            ["WhatsApp:Resilience:LimitRate"] = "false",
+            ["WhatsApp:Resilience:MessagesPerSecond"] = "1000",
+            ["WhatsApp:Resilience:BreakRatio"] = "0.5",
+            ["WhatsApp:Resilience:BreakMinimum"] = "30",
+            ["WhatsApp:Resilience:BreakWindow"] = "00:01:00",
+            ["WhatsApp:Resilience:BreakDuration"] = "00:00:09",
         };
         using var provider = new ServiceCollection()
             .AddWhatsApp(Configuration(settings).GetSection("WhatsApp")).Services
@@ -117,11 +139,27 @@ public class AddWhatsAppTests
             BaseAddress = new Uri("http://127.0.0.1:5080/x"),
             ApiVersion = "v26.0",
             Timeout = TimeSpan.FromSeconds(7),
+            UseAppSecretProof = true,
+            Resilience = new
+            {
+                AttemptTimeout = TimeSpan.FromSeconds(5),
+                MaxAttempts = 3,
+                RetryDelay = TimeSpan.FromSeconds(0.1),
+                MaxRetryDelay = TimeSpan.FromSeconds(2),
+                LimitRate = false,
+                MessagesPerSecond = 1000,
+                BreakRatio = 0.5,
+                BreakMinimum = 30,
+                BreakWindow = TimeSpan.FromMinutes(1),
+                BreakDuration = TimeSpan.FromSeconds(9),
+            },
         });
-        var defaults = new WhatsAppOptions();
-        typeof(WhatsAppOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => Equals(property.GetValue(options), property.GetValue(defaults)))
-            .Should().BeEmpty("this test has to set every property");
+        Unset(options, new WhatsAppOptions()).Should().BeEmpty("this test has to set every property");
+        Unset(options.Resilience, new WhatsAppResilienceOptions()).Should().BeEmpty();
+
+        static IEnumerable<PropertyInfo> Unset<T>(T bound, T defaults) =>
+            typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(property => Equals(property.GetValue(bound), property.GetValue(defaults)));
     }
 
     [Fact]

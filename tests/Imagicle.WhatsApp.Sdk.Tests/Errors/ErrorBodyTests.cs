@@ -200,6 +200,7 @@ public sealed class ErrorBodyTests : IDisposable
             PhoneNumberId = "1",
             AccessToken = "T",
             BaseAddress = new(server.Url!),
+            Resilience = { MaxAttempts = 1 },
         });
         return (await client.Messages.Awaiting(messages => messages.SendTextAsync("+16505550100", "hi"))
             .Should().ThrowAsync<WhatsAppApiException>()).Which;

@@ -140,7 +140,7 @@ public class SendOnceTests
             FaultServer.Response("400 Bad Request", """{"error":{"code":130429}}"""));
         using var host = Host.Create(Setup.NaiveRetry, server.Address);
 
-        var failure = await host.SendFailingAsync();
+        var failure = await host.SendFailingAsync(new() { MaxAttempts = 1 });
 
         failure.Certainty.Should().Be(SendCertainty.Refused);
         server.Requests.Should().Be(3, "nothing was accepted, so each repetition is harmless");
@@ -250,6 +250,7 @@ public class SendOnceTests
                 options.VerifyToken = "V";
                 options.BaseAddress = address;
                 options.Timeout = timeout ?? options.Timeout;
+                options.Resilience.RetryDelay = TimeSpan.Zero; // the SDK's own repetitions are on, and at once
             }
 
             if (setup is Setup.PlainWithoutHost or Setup.NaiveRetryWithoutHost)
@@ -285,8 +286,8 @@ public class SendOnceTests
             return new(provider.GetRequiredService<WhatsAppCloudClient>(), provider);
         }
 
-        public async Task<WhatsAppApiException> SendFailingAsync() =>
-            (await Client.Messages.Awaiting(messages => messages.SendTextAsync("+16505550100", "hi"))
+        public async Task<WhatsAppApiException> SendFailingAsync(SendOptions? options = null) =>
+            (await Client.Messages.Awaiting(messages => messages.SendTextAsync("+16505550100", "hi", options))
                 .Should().ThrowAsync<WhatsAppApiException>()).Which;
 
         public void Dispose() => owner.Dispose();

@@ -91,6 +91,7 @@ public class CanaryTests
             Recipient.Group("canary"),
             new SendOptions { CallbackData = "canary", IdentityKeyHash = "canary", ReplyTo = "canary" },
             new SentMessage("wamid.A=") { Input = Phone, PhoneNumber = Phone, UserId = "canary", GroupId = "canary" },
+            new SendOutcome(SendOutcomeKind.Failed) { MessageId = "canary" },
             new WhatsAppError(1) { Message = Text, Details = Phone, UserMessage = Text, UserTitle = Text },
             new WhatsAppOptions { AccessToken = Token, AppSecret = "CANARY", VerifyToken = "CANARY" },
         ];

@@ -83,8 +83,8 @@ public class LimitsTests
     }
 
     [Theory]
-    [InlineData(512, 0)]
-    [InlineData(513, 1)]
+    [InlineData(488, 0)]
+    [InlineData(489, 1)]
     public void Validate_CallbackData_IsLimited(int length, int problems) =>
         MessageValidator.Validate(new TextMessage("hi"), new() { CallbackData = new string('x', length) })
             .Should().HaveCount(problems);

@@ -102,7 +102,8 @@ public sealed class MessagesClientTests : IDisposable
 
         using var body = SentBody();
         body.RootElement.GetProperty("context").GetRawText().Should().Be("""{"message_id":"wamid.IN="}""");
-        body.RootElement.GetProperty("biz_opaque_callback_data").GetString().Should().Be("order-17");
+        body.RootElement.GetProperty("biz_opaque_callback_data").GetString()
+            .Should().MatchRegex(@"^w1\.[-0-9A-Z_a-z]{20}\.order-17$");
         body.RootElement.GetProperty("recipient_identity_key_hash").GetString().Should().Be("DF2lS5v2W6x=");
     }
 
@@ -114,7 +115,7 @@ public sealed class MessagesClientTests : IDisposable
         await Messages.SendAsync(
             "+16505550100", new ImageMessage(OutgoingMessages.Id) { Caption = "" }, new() { ReplyTo = "", CallbackData = "" });
 
-        server.LogEntries.Single().RequestMessage!.Body.Should().Be(
+        FakeGraph.WithoutSendId(server.LogEntries.Single().RequestMessage!.Body!).Should().Be(
             """{"messaging_product":"whatsapp","recipient_type":"individual","to":"+16505550100","type":"image","image":{"id":"1013859600285441"}}""");
     }
 
@@ -151,7 +152,7 @@ public sealed class MessagesClientTests : IDisposable
 
         using var body = SentBody();
         body.RootElement.GetProperty("context").GetProperty("message_id").GetString().Should().Be("wamid.IN=");
-        body.RootElement.GetProperty("biz_opaque_callback_data").GetString().Should().Be("x");
+        body.RootElement.GetProperty("biz_opaque_callback_data").GetString().Should().EndWith(".x");
         body.RootElement.GetProperty("text").GetProperty("body").GetString().Should().Be("hi");
     }
 
@@ -188,6 +189,7 @@ public sealed class MessagesClientTests : IDisposable
 
         sent.Should().Be(new SentMessage(id)
         {
+            SendId = sent.SendId,
             Input = input,
             PhoneNumber = phone,
             UserId = userId,

@@ -147,6 +147,11 @@ public static class MessageLimits
     /// <summary>Seconds that a Direct Send authentication message is tried (15 minutes). <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/direct-send"/></summary>
     public const int DirectSendAuthenticationTtl = 900;
 
-    /// <summary>Opaque callback data. <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages"/></summary>
-    public const int CallbackData = 512;
+    /// <summary>
+    /// A host's callback data: what Meta takes, less the 24 characters of the send id that travels with it.
+    /// </summary>
+    public const int CallbackData = OpaqueCallbackData - Sdk.CallbackData.Overhead;
+
+    /// <summary>Callback data on the wire. <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages"/></summary>
+    public const int OpaqueCallbackData = 512;
 }

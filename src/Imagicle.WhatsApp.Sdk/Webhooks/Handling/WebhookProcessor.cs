@@ -15,6 +15,7 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
     private readonly EventRunner runner;
     private readonly TimeProvider time;
     private readonly ILogger<WebhookProcessor> logger;
+    private readonly IReadEventObserver[] observers;
     private readonly StoreCalls stores;
     private readonly ConversationLanes lanes;
     private readonly CancellationTokenSource stopSource = new();
@@ -26,8 +27,13 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
     private int openEvents;
 
     public WebhookProcessor(
-        IWebhookInbox inbox, EventRunner runner, TimeProvider time, ILogger<WebhookProcessor> logger)
+        IWebhookInbox inbox,
+        EventRunner runner,
+        IEnumerable<IReadEventObserver> observers,
+        TimeProvider time,
+        ILogger<WebhookProcessor> logger)
     {
+        this.observers = [.. observers];
         this.inbox = inbox;
         this.runner = runner;
         this.time = time;
@@ -120,6 +126,11 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
         var work = new DeliveryWork(delivery, events.Count);
         for (var i = 0; i < events.Count; i++)
         {
+            foreach (var observer in observers)
+            {
+                observer.Observe(events[i]);
+            }
+
             lanes.Post(new EventWork(work, events[i], i));
         }
     }

@@ -92,6 +92,7 @@ internal static class StatusReader
         }
 
         var isGroup = recipientType == "group" || participant is not null || participantUserId is not null;
+        var (sendId, ownData) = CallbackData.Read(callbackData);
         var user = isGroup
             ? contacts.Find(participant, participantUserId, participantParentUserId)
             : contacts.Find(recipient, userId, parentUserId);
@@ -100,7 +101,8 @@ internal static class StatusReader
             Timestamp = timestamp,
             Recipient = hash is null ? user : user with { IdentityKeyHash = hash },
             GroupId = isGroup ? recipient : null,
-            CallbackData = callbackData,
+            SendId = sendId,
+            CallbackData = ownData,
             Pricing = pricing,
             Conversation = conversation,
             Errors = errors,

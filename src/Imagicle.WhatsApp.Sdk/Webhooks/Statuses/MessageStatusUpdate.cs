@@ -29,6 +29,9 @@ public sealed record MessageStatusUpdate(string MessageId, MessageStatus Status)
     /// <summary>The group that the message went to; null for a chat with one customer.</summary>
     public string? GroupId { get; init; }
 
+    /// <summary>The id that this SDK gave to the send; null if something else sent it.</summary>
+    public SendId? SendId { get; init; }
+
     /// <summary>The text given as callback data when it was sent.</summary>
     public string? CallbackData { get; init; }
 

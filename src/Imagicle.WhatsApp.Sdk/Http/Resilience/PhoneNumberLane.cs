@@ -1,0 +1,149 @@
+using Imagicle.WhatsApp.Sdk.Errors;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace Imagicle.WhatsApp.Sdk.Http;
+
+/// <summary>
+/// What all sends from one phone number share, whichever client they go through: its limits and its circuit breaker,
+/// inside the pipeline that repeats what may be repeated.
+/// </summary>
+internal sealed class PhoneNumberLane
+{
+    private readonly TimeProvider time;
+    private readonly ILogger logger;
+    private readonly long origin;
+    private readonly object gate = new();
+
+    private volatile SendWindow window;
+    private volatile Breaking pipeline;
+
+    internal PhoneNumberLane(WhatsAppResilienceOptions options, TimeProvider time, ILogger logger)
+    {
+        this.time = time;
+        this.logger = logger;
+        origin = time.GetTimestamp();
+        Pairs = new(time, () => Now);
+        window = new(options.MessagesPerSecond);
+        pipeline = CreatePipeline(options);
+    }
+
+    internal PairLimits Pairs { get; }
+
+    internal SendWindow Window => window;
+
+    internal ResiliencePipeline Pipeline => pipeline.Pipeline;
+
+    /// <summary>The clock of this lane: ticks since it was made, not moved when the machine's clock is set.</summary>
+    internal long Now => time.GetElapsedTime(origin).Ticks;
+
+    /// <summary>When it was used last, in its own ticks.</summary>
+    internal long LastUse { get; private set; }
+
+    /// <summary>Takes over changed settings; what was counted under the old ones starts anew.</summary>
+    internal void Use(WhatsAppResilienceOptions options)
+    {
+        LastUse = Now;
+        if (window.PerSecond == options.MessagesPerSecond && pipeline.Fits(options))
+        {
+            return;
+        }
+
+        lock (gate)
+        {
+            if (window.PerSecond != options.MessagesPerSecond)
+            {
+                window = new(options.MessagesPerSecond);
+            }
+
+            if (!pipeline.Fits(options))
+            {
+                pipeline = CreatePipeline(options);
+            }
+        }
+    }
+
+    internal async Task WaitUntilAsync(long place, CancellationToken cancellationToken)
+    {
+        long left;
+        while ((left = place - Now) > 0)
+        {
+            // Timers count whole milliseconds.
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(new TimeSpan(left).TotalMilliseconds)), time, cancellationToken)
+                .ConfigureAwait(false);
+        }
+    }
+
+    private Breaking CreatePipeline(WhatsAppResilienceOptions options)
+    {
+        var pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
+            .AddTimeout(new TimeoutStrategyOptions
+            {
+                TimeoutGenerator = static args => new(SendCall.Of(args.Context).Timeout),
+            })
+            .AddRetry(new RetryStrategyOptions
+            {
+                MaxRetryAttempts = int.MaxValue, // the call knows its own number
+                ShouldHandle = static args => new(
+                    RetryRule.ShouldRetry(SendCall.Of(args.Context), args.Outcome.Exception)),
+                DelayGenerator = static args => new(SendCall.Of(args.Context).NextDelay),
+                OnRetry = args =>
+                {
+                    Report(SendCall.Of(args.Context), args.Outcome.Exception);
+                    return default;
+                },
+            })
+            .AddStrategy(_ => new AllowanceStrategy(this))
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions
+            {
+                FailureRatio = options.BreakRatio,
+                MinimumThroughput = options.BreakMinimum,
+                SamplingDuration = options.BreakWindow,
+                BreakDuration = options.BreakDuration,
+                ShouldHandle = static args => new(IsFailureOfTheOtherSide(args.Outcome.Exception)),
+                OnOpened = args =>
+                {
+                    Telemetry.Pauses.Add(1);
+                    logger.CircuitOpened(args.BreakDuration);
+                    return default;
+                },
+                OnClosed = _ =>
+                {
+                    logger.CircuitClosed();
+                    return default;
+                },
+            })
+            .AddTimeout(new TimeoutStrategyOptions
+            {
+                TimeoutGenerator = static args => new(SendCall.Of(args.Context).Options.Resilience.AttemptTimeout),
+            })
+            .Build();
+        return new(pipeline, options.BreakRatio, options.BreakMinimum, options.BreakWindow, options.BreakDuration);
+    }
+
+    private static bool IsFailureOfTheOtherSide(Exception? failure) => failure is WhatsAppApiException
+    {
+        Certainty: SendCertainty.Unknown,
+    } or WhatsAppApiException { Certainty: SendCertainty.NotSent, Category: WhatsAppErrorCategory.Network };
+
+    private void Report(SendCall call, Exception? failure)
+    {
+        if (failure is WhatsAppApiException known)
+        {
+            Telemetry.CountRepetition(known);
+            logger.Repeated(call.Attempts, known.Code, known.Certainty, call.NextDelay);
+        }
+    }
+
+    private sealed record Breaking(
+        ResiliencePipeline Pipeline, double Ratio, int Minimum, TimeSpan Window, TimeSpan Duration)
+    {
+        internal bool Fits(WhatsAppResilienceOptions options) => Ratio.Equals(options.BreakRatio)
+            && Minimum == options.BreakMinimum
+            && Window == options.BreakWindow
+            && Duration == options.BreakDuration;
+    }
+}

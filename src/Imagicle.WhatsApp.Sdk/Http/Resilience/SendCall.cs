@@ -1,0 +1,76 @@
+using Imagicle.WhatsApp.Sdk.Errors;
+using Polly;
+
+namespace Imagicle.WhatsApp.Sdk.Http;
+
+/// <summary>What the strategies need to know of one send: its limits, and how far it has come.</summary>
+internal class SendCall
+{
+    internal static readonly ResiliencePropertyKey<SendCall> Key = new("Imagicle.WhatsApp.Sdk.SendCall");
+
+    internal required PhoneNumberLane Lane { get; init; }
+
+    internal required WhatsAppOptions Options { get; init; }
+
+    /// <summary>The recipient, for <see cref="PairLimits"/>; null for what is no message and has no limits.</summary>
+    internal long? Pair { get; init; }
+
+    /// <summary>How long all of it may take.</summary>
+    internal required TimeSpan Timeout { get; init; }
+
+    internal required int MaxAttempts { get; init; }
+
+    internal bool RepeatUnknown { get; init; }
+
+    /// <summary>When time is up, in ticks of the lane's clock.</summary>
+    internal required long Deadline { get; init; }
+
+    /// <summary>Attempts that were made; waits that came to nothing do not count.</summary>
+    internal int Attempts { get; set; }
+
+    /// <summary>How often Meta has refused it because of the pair limit.</summary>
+    internal int PairRefusals { get; set; }
+
+    /// <summary>The last failure, for when time runs out before the next attempt.</summary>
+    internal WhatsAppApiException? LastFailure { get; set; }
+
+    /// <summary>The first attempt that may have arrived: what comes later cannot make that unsaid.</summary>
+    internal WhatsAppApiException? FirstUnknown { get; set; }
+
+    /// <summary>The allowance cannot come in time: no further attempt.</summary>
+    internal bool IsTooLate { get; set; }
+
+    /// <summary>The pause that was decided on.</summary>
+    internal TimeSpan NextDelay { get; set; }
+
+    internal static SendCall Of(ResilienceContext context) => context.Properties.GetValue(Key, null!);
+
+    /// <summary>Remembers how an attempt failed, and lets Meta's limits hold back what would fail alike.</summary>
+    internal WhatsAppApiException Note(WhatsAppApiException failure)
+    {
+        if (failure.Code == WhatsAppErrorCodes.PairRateLimit)
+        {
+            if (PairRefusals++ > 0 && RetryRule.PairDelay(PairRefusals - 1) is var grown && grown > failure.RetryAfter)
+            {
+                failure = failure.After(grown);
+            }
+
+            if (Pair is { } pair && failure.RetryAfter is { } wait)
+            {
+                Lane.Pairs.Hold(pair, Lane.Now + wait.Ticks);
+            }
+        }
+        else if (failure is { Code: WhatsAppErrorCodes.ThroughputReached, RetryAfter: { } pause })
+        {
+            Lane.Window.Hold(Lane.Now + pause.Ticks);
+        }
+
+        LastFailure = failure;
+        if (failure.Certainty == SendCertainty.Unknown)
+        {
+            FirstUnknown ??= failure;
+        }
+
+        return failure;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Imagicle.WhatsApp.Sdk.Messages;
+
+/// <summary>What became of a send.</summary>
+public enum SendOutcomeKind
+{
+    /// <summary>No status has come: it may have been lost, or its status may still come.</summary>
+    Unknown,
+
+    /// <summary>Meta has the message; it is on its way or has arrived.</summary>
+    Accepted,
+
+    /// <summary>Meta had the message and could not deliver it.</summary>
+    Failed,
+}
