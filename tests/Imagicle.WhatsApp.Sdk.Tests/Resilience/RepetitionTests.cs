@@ -1,0 +1,100 @@
+using System.Net;
+using Imagicle.WhatsApp.Sdk.Errors;
+using Imagicle.WhatsApp.Sdk.Messages;
+
+namespace Imagicle.WhatsApp.Sdk.Tests.Resilience;
+
+/// <summary>Only what was certainly not sent is sent again.</summary>
+public sealed class RepetitionTests
+{
+    private static readonly TextMessage Hello = new("Hello");
+
+    [Theory]
+    [InlineData(130429)]
+    [InlineData(131056)]
+    public async Task Send_Throttled_IsRepeatedUntilAccepted(int code)
+    {
+        var host = new SendingHost();
+        host.Answer = request => request < 3 ? SendingHost.Error(code) : TestSupport.FakeGraph.Json(TestSupport.FakeGraph.Accepted);
+
+        var sent = await host.RunAsync(host.Client.Messages.SendAsync("+16505550100", Hello));
+
+        sent.Id.Should().Be("wamid.A=");
+        host.Requests.Should().HaveCount(3);
+        host.Requests.Select(request => request.Time).Should().BeInAscendingOrder().And.OnlyHaveUniqueItems("it waits in between");
+    }
+
+    [Theory]
+    [InlineData(131030)]
+    [InlineData(100)]
+    [InlineData(131048)]
+    public async Task Send_Refused_IsNotRepeated(int code)
+    {
+        var host = new SendingHost { Answer = _ => SendingHost.Error(code) };
+
+        var send = () => host.RunAsync(host.Client.Messages.SendAsync("+16505550100", Hello));
+
+        (await send.Should().ThrowAsync<WhatsAppApiException>()).Which.Code.Should().Be(code);
+        host.Requests.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Send_UnknownOutcome_IsNeverRepeated()
+    {
+        var host = new SendingHost { Answer = _ => SendingHost.Error(131000, HttpStatusCode.InternalServerError) };
+
+        var send = () => host.RunAsync(host.Client.Messages.SendAsync("+16505550100", Hello));
+
+        (await send.Should().ThrowAsync<WhatsAppApiException>()).Which.Certainty.Should().Be(SendCertainty.Unknown);
+        host.Requests.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Send_UnknownOutcomeWithOptIn_IsRepeated()
+    {
+        var host = new SendingHost();
+        host.Answer = request => request == 1
+            ? SendingHost.Error(131000, HttpStatusCode.InternalServerError)
+            : TestSupport.FakeGraph.Json(TestSupport.FakeGraph.Accepted);
+
+        var sent = await host.RunAsync(
+            host.Client.Messages.SendAsync("+16505550100", Hello, new() { RepeatUnknownOutcomes = true }));
+
+        sent.Id.Should().Be("wamid.A=");
+        host.Requests.Should().HaveCount(2);
+        host.Requests.Select(request => request.Body).Distinct().Should().ContainSingle("it is the same send");
+    }
+
+    [Fact]
+    public async Task Send_OneAttemptAskedFor_IsNotRepeated()
+    {
+        var host = new SendingHost { Answer = _ => SendingHost.Error(130429) };
+
+        var send = () => host.RunAsync(host.Client.Messages.SendAsync("+16505550100", Hello, new() { MaxAttempts = 1 }));
+
+        (await send.Should().ThrowAsync<WhatsAppApiException>()).Which.Code.Should().Be(130429);
+        host.Requests.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Send_NumberKeepsFailing_PausesAndTriesAgain()
+    {
+        var host = new SendingHost(options => options.Resilience.BreakMinimum = 5);
+        host.Answer = _ => SendingHost.Error(2, HttpStatusCode.ServiceUnavailable);
+        for (var i = 0; i < 5; i++)
+        {
+            await host.Invoking(h => h.RunAsync(h.Client.Messages.SendAsync("+16505550100", Hello)))
+                .Should().ThrowAsync<WhatsAppApiException>();
+        }
+
+        var paused = await host.Invoking(h => h.RunAsync(h.Client.Messages.SendAsync(
+            "+16505550100", Hello, new() { Timeout = TimeSpan.FromSeconds(1) }))).Should().ThrowAsync<WhatsAppApiException>();
+
+        paused.Which.Certainty.Should().Be(SendCertainty.NotSent);
+        host.Requests.Should().HaveCount(5, "nothing leaves while the number pauses");
+
+        host.Answer = _ => TestSupport.FakeGraph.Json(TestSupport.FakeGraph.Accepted);
+        host.Clock.Advance(TimeSpan.FromSeconds(6));
+        (await host.RunAsync(host.Client.Messages.SendAsync("+16505550100", Hello))).Id.Should().Be("wamid.A=");
+    }
+}
