@@ -48,6 +48,11 @@ internal static class Telemetry
     /// <param name="failure">What went wrong; null when Meta accepted the message.</param>
     internal static void EndSend(Activity? activity, MessageType type, Exception? failure)
     {
+        if (activity is null && !Sends.Enabled)
+        {
+            return;
+        }
+
         var outcome = failure switch
         {
             null => "accepted",

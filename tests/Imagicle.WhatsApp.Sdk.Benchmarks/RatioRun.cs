@@ -6,6 +6,7 @@ internal static class RatioRun
     private static readonly Dictionary<string, Func<IEnumerable<Ratio>>> Groups = new()
     {
         ["reading"] = ReadingRatios.All,
+        ["sending"] = SendingRatios.All,
         ["signature"] = SignatureRatios.All,
     };
 

@@ -3,7 +3,6 @@ using Imagicle.WhatsApp.Sdk.Errors;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
-using Polly.Timeout;
 
 namespace Imagicle.WhatsApp.Sdk.Http;
 
@@ -46,9 +45,9 @@ internal sealed partial class GraphClient(
         cancellationToken.ThrowIfCancellationRequested();
         var options = readOptions();
         var lane = context.Lanes.Of(options);
-        var timeout = policy.Timeout ?? options.Timeout;
+        var now = lane.Use(options.Resilience);
         using var content = new SendOnceContent(write, cancellationToken);
-        var call = new Post<TResult>
+        var call = new Post
         {
             Lane = lane,
             Options = options,
@@ -57,26 +56,27 @@ internal sealed partial class GraphClient(
             Content = content,
             Read = read,
             Pair = policy.Pair,
-            Timeout = timeout,
-            Deadline = lane.Now + timeout.Ticks,
+            Deadline = now + (policy.Timeout ?? options.Timeout).Ticks,
             MaxAttempts = policy.MaxAttempts ?? options.Resilience.MaxAttempts,
             RepeatUnknown = policy.RepeatUnknown,
         };
+
+        // Of objects, whatever is read: Polly's strategies are, and would else convert each outcome.
         var run = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        Outcome<TResult> outcome;
+        Outcome<object> outcome;
         try
         {
             run.Properties.Set(SendCall.Key, call);
-            outcome = await lane.Pipeline
-                .ExecuteOutcomeAsync(static (run, call) => call.Client.AttemptAsync(call, run.CancellationToken), run, call)
-                .ConfigureAwait(false);
+            outcome = await lane.RunAsync(call, run).ConfigureAwait(false);
         }
         finally
         {
             ResilienceContextPool.Shared.Return(run);
         }
 
-        return outcome.Exception is { } failure ? throw Final(failure, call, cancellationToken) : outcome.Result!;
+        return outcome.Exception is { } failure
+            ? throw Final(failure, call, cancellationToken)
+            : (TResult)outcome.Result!;
     }
 
     /// <summary>What the caller is told in the end.</summary>
@@ -91,17 +91,16 @@ internal sealed partial class GraphClient(
         {
             WhatsAppApiException api => api,
             BrokenCircuitException broken => call.LastFailure ?? WhatsAppApiException.Paused(broken.RetryAfter),
-            TimeoutRejectedException => call.LastFailure ?? new("No time was left to send it.", SendCertainty.NotSent),
             _ => GraphFailure.FromException(failure, bodyStarted: true),
         };
         return call.FirstUnknown is { } unknown && known.Certainty != SendCertainty.Unknown ? unknown : known;
     }
 
-    private static async Task<TResult> ReadAsync<TResult>(
+    private static async ValueTask<TResult> ReadAsync<TResult>(
         HttpResponseMessage response, Func<JsonElement, TResult?> read, CancellationToken cancellationToken)
         where TResult : class
     {
-        JsonDocument json;
+        GraphJson.PooledJson json;
         try
         {
             json = await GraphJson.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
@@ -136,9 +135,7 @@ internal sealed partial class GraphClient(
         return last.Uri;
     }
 
-    private async ValueTask<Outcome<TResult>> AttemptAsync<TResult>(
-        Post<TResult> call, CancellationToken cancellationToken)
-        where TResult : class
+    private async ValueTask<Outcome<object>> AttemptAsync(Post call, CancellationToken cancellationToken)
     {
         if (call.Attempts++ > 0)
         {
@@ -171,7 +168,7 @@ internal sealed partial class GraphClient(
         }
         catch (OperationCanceledException cancelled) when (call.Content.CallerToken.IsCancellationRequested)
         {
-            return Outcome.FromException<TResult>(cancelled);
+            return Outcome.FromException<object>(cancelled);
         }
         catch (Exception failure)
         {
@@ -182,9 +179,8 @@ internal sealed partial class GraphClient(
     private static bool IsExpired(WhatsAppApiException refusal) =>
         refusal.Code is WhatsAppErrorCodes.TokenExpired or WhatsAppErrorCodes.AuthenticationFailed;
 
-    private async Task<TResult> SendAsync<TResult>(
-        Post<TResult> call, AccountTokens.Credentials credentials, CancellationToken cancellationToken)
-        where TResult : class
+    private async ValueTask<object> SendAsync(
+        Post call, AccountTokens.Credentials credentials, CancellationToken cancellationToken)
     {
         // Not disposed: that would dispose the content, which the next attempt needs.
         var request = new HttpRequestMessage(
@@ -216,8 +212,7 @@ internal sealed partial class GraphClient(
     }
 
     /// <summary>One call and its attempts.</summary>
-    private sealed class Post<TResult> : SendCall
-        where TResult : class
+    private sealed class Post : SendCall
     {
         internal required GraphClient Client { get; init; }
 
@@ -225,10 +220,13 @@ internal sealed partial class GraphClient(
 
         internal required SendOnceContent Content { get; init; }
 
-        internal required Func<JsonElement, TResult?> Read { get; init; }
+        internal required Func<JsonElement, object?> Read { get; init; }
 
         internal bool TokenRenewed { get; set; }
 
-        internal Outcome<TResult> Fail(WhatsAppApiException failure) => Outcome.FromException<TResult>(Note(failure));
+        internal override ValueTask<Outcome<object>> AttemptAsync(CancellationToken cancellationToken) =>
+            Client.AttemptAsync(this, cancellationToken);
+
+        internal Outcome<object> Fail(WhatsAppApiException failure) => Outcome.FromException<object>(Note(failure));
     }
 }

@@ -11,7 +11,7 @@ internal static class GraphJson
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <exception cref="JsonException">Not JSON, or too long.</exception>
-    internal static async Task<JsonDocument> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    internal static async ValueTask<PooledJson> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = stream.ConfigureAwait(false);
@@ -29,25 +29,12 @@ internal static class GraphJson
                 }
             }
 
-            return Parse(buffer.AsSpan(0, length));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private static JsonDocument Parse(ReadOnlySpan<byte> json)
-    {
-        var reader = new Utf8JsonReader(json.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json);
-        var document = JsonDocument.ParseValue(ref reader);
-        try
-        {
-            return reader.Read() ? throw new JsonException("More than one value.") : document;
+            var start = buffer.AsSpan(0, length).StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+            return new(JsonDocument.Parse(buffer.AsMemory(start, length - start)), buffer);
         }
         catch
         {
-            document.Dispose();
+            ArrayPool<byte>.Shared.Return(buffer);
             throw;
         }
     }
@@ -99,4 +86,16 @@ internal static class GraphJson
     /// <summary>Whether a value is <c>true</c>, also when written as a string.</summary>
     internal static bool IsTrue(this JsonElement element, ReadOnlySpan<byte> name) =>
         element.Get(name) is { ValueKind: JsonValueKind.True } || element.GetText(name) == "true";
+
+    /// <summary>A document over memory of the pool, which goes back with it.</summary>
+    internal readonly struct PooledJson(JsonDocument document, byte[] buffer) : IDisposable
+    {
+        internal JsonElement RootElement => document.RootElement;
+
+        public void Dispose()
+        {
+            document.Dispose();
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
 }

@@ -8,8 +8,8 @@ using Polly.Timeout;
 namespace Imagicle.WhatsApp.Sdk.Http;
 
 /// <summary>
-/// What all sends from one phone number share, whichever client they go through: its limits and its circuit breaker,
-/// inside the pipeline that repeats what may be repeated.
+/// What all sends from one phone number share, whichever client they go through: its limits, its circuit breaker,
+/// and what repeats that may be repeated.
 /// </summary>
 internal sealed class PhoneNumberLane
 {
@@ -17,9 +17,10 @@ internal sealed class PhoneNumberLane
     private readonly ILogger logger;
     private readonly long origin;
     private readonly object gate = new();
+    private readonly ResiliencePipeline repeating;
 
     private volatile SendWindow window;
-    private volatile Breaking pipeline;
+    private volatile Breaking breaking;
 
     internal PhoneNumberLane(WhatsAppResilienceOptions options, TimeProvider time, ILogger logger)
     {
@@ -28,14 +29,13 @@ internal sealed class PhoneNumberLane
         origin = time.GetTimestamp();
         Pairs = new(time, () => Now);
         window = new(options.MessagesPerSecond);
-        pipeline = CreatePipeline(options);
+        repeating = CreateRepeating();
+        breaking = CreateBreaking(options);
     }
 
     internal PairLimits Pairs { get; }
 
     internal SendWindow Window => window;
-
-    internal ResiliencePipeline Pipeline => pipeline.Pipeline;
 
     /// <summary>The clock of this lane: ticks since it was made, not moved when the machine's clock is set.</summary>
     internal long Now => time.GetElapsedTime(origin).Ticks;
@@ -44,12 +44,13 @@ internal sealed class PhoneNumberLane
     internal long LastUse { get; private set; }
 
     /// <summary>Takes over changed settings; what was counted under the old ones starts anew.</summary>
-    internal void Use(WhatsAppResilienceOptions options)
+    /// <returns>The time.</returns>
+    internal long Use(WhatsAppResilienceOptions options)
     {
-        LastUse = Now;
-        if (window.PerSecond == options.MessagesPerSecond && pipeline.Fits(options))
+        var now = LastUse = Now;
+        if (window.PerSecond == options.MessagesPerSecond && breaking.Fits(options))
         {
-            return;
+            return now;
         }
 
         lock (gate)
@@ -59,11 +60,13 @@ internal sealed class PhoneNumberLane
                 window = new(options.MessagesPerSecond);
             }
 
-            if (!pipeline.Fits(options))
+            if (!breaking.Fits(options))
             {
-                pipeline = CreatePipeline(options);
+                breaking = CreateBreaking(options);
             }
         }
+
+        return now;
     }
 
     internal async Task WaitUntilAsync(long place, CancellationToken cancellationToken)
@@ -77,26 +80,71 @@ internal sealed class PhoneNumberLane
         }
     }
 
-    private Breaking CreatePipeline(WhatsAppResilienceOptions options)
+    /// <summary>Makes the call's attempts, each when the limits allow it.</summary>
+    internal async ValueTask<Outcome<object>> RunAsync(SendCall call, ResilienceContext context)
+    {
+        var first = await AttemptAsync(context, call).ConfigureAwait(false);
+        if (first.Exception is null)
+        {
+            return first;
+        }
+
+        call.First = first;
+        return await repeating
+            .ExecuteOutcomeAsync(static (context, call) => call.Lane.NextAsync(context, call), context, call)
+            .ConfigureAwait(false);
+    }
+
+    // Repeating costs something, so it starts with the first failure.
+    private ValueTask<Outcome<object>> NextAsync(ResilienceContext context, SendCall call)
+    {
+        if (call.First is not { } first)
+        {
+            return AttemptAsync(context, call);
+        }
+
+        call.First = null;
+        return new(first);
+    }
+
+    private async ValueTask<Outcome<object>> AttemptAsync(ResilienceContext context, SendCall call)
+    {
+        try
+        {
+            if (await Allowance.TakeAsync(call, context.CancellationToken).ConfigureAwait(false) is { } refusal)
+            {
+                return Outcome.FromException<object>(refusal);
+            }
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            return Outcome.FromException<object>(cancelled);
+        }
+
+        return await breaking.Pipeline
+            .ExecuteOutcomeAsync(
+                static (context, call) => call.AttemptAsync(context.CancellationToken), context, call)
+            .ConfigureAwait(false);
+    }
+
+    private ResiliencePipeline CreateRepeating() => new ResiliencePipelineBuilder { TimeProvider = time }
+        .AddRetry(new RetryStrategyOptions
+        {
+            MaxRetryAttempts = int.MaxValue, // the call knows its own number
+            ShouldHandle = static args => new(
+                RetryRule.ShouldRetry(SendCall.Of(args.Context), args.Outcome.Exception)),
+            DelayGenerator = static args => new(SendCall.Of(args.Context).NextDelay),
+            OnRetry = args =>
+            {
+                Report(SendCall.Of(args.Context), args.Outcome.Exception);
+                return default;
+            },
+        })
+        .Build();
+
+    private Breaking CreateBreaking(WhatsAppResilienceOptions options)
     {
         var pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
-            .AddTimeout(new TimeoutStrategyOptions
-            {
-                TimeoutGenerator = static args => new(SendCall.Of(args.Context).Timeout),
-            })
-            .AddRetry(new RetryStrategyOptions
-            {
-                MaxRetryAttempts = int.MaxValue, // the call knows its own number
-                ShouldHandle = static args => new(
-                    RetryRule.ShouldRetry(SendCall.Of(args.Context), args.Outcome.Exception)),
-                DelayGenerator = static args => new(SendCall.Of(args.Context).NextDelay),
-                OnRetry = args =>
-                {
-                    Report(SendCall.Of(args.Context), args.Outcome.Exception);
-                    return default;
-                },
-            })
-            .AddStrategy(_ => new AllowanceStrategy(this))
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
                 FailureRatio = options.BreakRatio,
@@ -118,7 +166,7 @@ internal sealed class PhoneNumberLane
             })
             .AddTimeout(new TimeoutStrategyOptions
             {
-                TimeoutGenerator = static args => new(SendCall.Of(args.Context).Options.Resilience.AttemptTimeout),
+                TimeoutGenerator = static args => new(SendCall.Of(args.Context).AttemptTimeout),
             })
             .Build();
         return new(pipeline, options.BreakRatio, options.BreakMinimum, options.BreakWindow, options.BreakDuration);

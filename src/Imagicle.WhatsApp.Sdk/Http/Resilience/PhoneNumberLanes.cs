@@ -25,7 +25,6 @@ internal sealed class PhoneNumberLanes(TimeProvider time, ILogger logger)
                 (options.Resilience, time, logger));
         }
 
-        lane.Use(options.Resilience);
         return lane;
     }
 

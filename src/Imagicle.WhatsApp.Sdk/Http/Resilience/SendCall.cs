@@ -4,7 +4,7 @@ using Polly;
 namespace Imagicle.WhatsApp.Sdk.Http;
 
 /// <summary>What the strategies need to know of one send: its limits, and how far it has come.</summary>
-internal class SendCall
+internal abstract class SendCall
 {
     internal static readonly ResiliencePropertyKey<SendCall> Key = new("Imagicle.WhatsApp.Sdk.SendCall");
 
@@ -15,15 +15,24 @@ internal class SendCall
     /// <summary>The recipient, for <see cref="PairLimits"/>; null for what is no message and has no limits.</summary>
     internal long? Pair { get; init; }
 
-    /// <summary>How long all of it may take.</summary>
-    internal required TimeSpan Timeout { get; init; }
-
     internal required int MaxAttempts { get; init; }
 
     internal bool RepeatUnknown { get; init; }
 
-    /// <summary>When time is up, in ticks of the lane's clock.</summary>
+    /// <summary>
+    /// When time is up, in ticks of the lane's clock. No wait is begun that ends later, and attempts are cut there.
+    /// </summary>
     internal required long Deadline { get; init; }
+
+    /// <summary>How long the attempt that begins now may take.</summary>
+    internal TimeSpan AttemptTimeout
+    {
+        get
+        {
+            var left = new TimeSpan(Math.Max(Deadline - Lane.Now, TimeSpan.TicksPerMillisecond));
+            return left < Options.Resilience.AttemptTimeout ? left : Options.Resilience.AttemptTimeout;
+        }
+    }
 
     /// <summary>Attempts that were made; waits that came to nothing do not count.</summary>
     internal int Attempts { get; set; }
@@ -40,10 +49,16 @@ internal class SendCall
     /// <summary>The allowance cannot come in time: no further attempt.</summary>
     internal bool IsTooLate { get; set; }
 
+    /// <summary>How the first attempt ended, until the repetitions have taken it over.</summary>
+    internal Outcome<object>? First { get; set; }
+
     /// <summary>The pause that was decided on.</summary>
     internal TimeSpan NextDelay { get; set; }
 
     internal static SendCall Of(ResilienceContext context) => context.Properties.GetValue(Key, null!);
+
+    /// <summary>Makes one attempt; never throws.</summary>
+    internal abstract ValueTask<Outcome<object>> AttemptAsync(CancellationToken cancellationToken);
 
     /// <summary>Remembers how an attempt failed, and lets Meta's limits hold back what would fail alike.</summary>
     internal WhatsAppApiException Note(WhatsAppApiException failure)

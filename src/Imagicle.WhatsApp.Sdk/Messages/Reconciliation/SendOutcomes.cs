@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Imagicle.WhatsApp.Sdk.Errors;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
@@ -27,6 +28,14 @@ public sealed partial class SendOutcomes
     private readonly Dictionary<SendId, Known> sends = [];
     private readonly Queue<(SendId Id, long At)> order = new();
     private readonly Dictionary<SendId, Waiters> waiting = [];
+
+    /// <summary>One that is fed by <see cref="Report"/> only; hosts and their tests make one for a client's double.</summary>
+    /// <param name="options">How much it remembers.</param>
+    /// <param name="time">The clock; the system's by default.</param>
+    public SendOutcomes(SendOutcomesOptions? options = null, TimeProvider? time = null)
+        : this(options ?? new(), time ?? TimeProvider.System, NullLogger.Instance)
+    {
+    }
 
     internal SendOutcomes(SendOutcomesOptions options, TimeProvider time, ILogger logger)
     {
