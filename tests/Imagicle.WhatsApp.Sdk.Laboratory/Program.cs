@@ -10,6 +10,8 @@ Experiment[] experiments =
     new("fence", "promise 16: downloads stay in their fence", FenceExperiment.RunAsync),
     new("fuzz", "promise 2: no input crashes or leaks", FuzzExperiment.RunAsync),
     new("poison", "promises 3 and 4: strict JSON; one bad element costs only itself", PoisonExperiment.RunAsync),
+    new("limits", "promise 12: Meta's limits are respected and used", LimitsExperiment.RunAsync),
+    new("rotate", "promise 15: tokens and secrets rotate without loss", RotateExperiment.RunAsync),
 ];
 
 switch (args)
