@@ -13,6 +13,7 @@ Experiment[] experiments =
     new("limits", "promise 12: Meta's limits are respected and used", LimitsExperiment.RunAsync),
     new("rotate", "promise 15: tokens and secrets rotate without loss", RotateExperiment.RunAsync),
     new("faults", "promise 9: a send never doubles by itself", FaultsExperiment.RunAsync),
+    new("reconcile", "promise 11: statuses resolve unknown outcomes", ReconcileExperiment.RunAsync),
 ];
 
 switch (args)
