@@ -79,7 +79,7 @@ internal static class FenceExperiment
         using var network = new Network(run);
         var blocks = Environment.ProcessorCount;
         var tallies = await Task.WhenAll(Enumerable.Range(0, blocks).Select(block => Task.Run(
-            () => DownloadAsync(network, count / blocks, new Random(HashCode.Combine(run.Seed, block))))));
+            () => DownloadAsync(network, count / blocks, run.RandomOf(block)))));
         var names = CheckNames(run, count);
 
         Run.Figure("addresses", $"{tallies.Sum(t => t.Tried):N0}, most with hostile redirects and names behind them");

@@ -28,8 +28,25 @@ internal static class LimitsExperiment
         var (pairs, pairsElapsed) = Send(run, "pairs", Pairs, i => i % Pairs);
         Use(run, "pairs' allowance used", pairs.Accepted / (Pairs * (Burst + (pairsElapsed / PairInterval))));
 
+        for (var mix = 0; mix < (run.IsLong ? 20 : 3); mix++)
+        {
+            Mix(run, run.RandomOf(mix));
+        }
+
         Remember(run, run.IsLong ? 1_000_000 : 100_000);
         return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// Some recipients get far more than others, so that both limits hold sends back at once: the number's until most
+    /// senders wait for the busiest recipient, whose own limit decides when the last message goes out.
+    /// </summary>
+    private static void Mix(Run run, Random random)
+    {
+        int[] recipients = [.. Enumerable.Range(0, Sends).Select(_ => (int)(Math.Pow(random.NextDouble(), 3) * 400))];
+        var (meta, elapsed) = Send(run, "both", senders: 500, i => recipients[i]);
+        Use(run, "both: busiest pair's allowance used", meta.BusiestPair / (Burst + (elapsed / PairInterval)));
+        Use(run, "both: number's allowance used while it was short", meta.FirstSeconds / (double)(PerSecond * 10));
     }
 
     private static (Meta Meta, TimeSpan Elapsed) Send(Run run, string name, int senders, Func<int, int> recipient)
@@ -88,7 +105,7 @@ internal static class LimitsExperiment
         var before = GC.GetTotalMemory(forceFullCollection: true);
         for (var i = 0; i < count; i++)
         {
-            pairs.TryReserve(16_505_550_000 + i, clock.GetTimestamp(), long.MaxValue, out _);
+            pairs.TryReserve(16_505_550_000 + i, clock.GetTimestamp(), long.MaxValue, out _, out _);
         }
 
         var each = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)count;
@@ -105,8 +122,15 @@ internal static class LimitsExperiment
     {
         private readonly Queue<TimeSpan> lastSecond = new();
         private readonly Dictionary<string, (double Tokens, TimeSpan At)> pairs = [];
+        private readonly Dictionary<string, int> accepted = [];
 
         internal int Accepted { get; private set; }
+
+        /// <summary>What was accepted in the first 10 seconds.</summary>
+        internal int FirstSeconds { get; private set; }
+
+        /// <summary>What the recipient got that got most.</summary>
+        internal int BusiestPair => accepted.Values.Max();
 
         internal int NumberRefusals { get; private set; }
 
@@ -143,7 +167,9 @@ internal static class LimitsExperiment
 
             pairs[to] = (tokens - 1, now);
             lastSecond.Enqueue(now);
+            accepted[to] = accepted.GetValueOrDefault(to) + 1;
             Accepted++;
+            FirstSeconds += now < TimeSpan.FromSeconds(10) ? 1 : 0;
             Last = now;
             return Answer(HttpStatusCode.OK, """{"messaging_product":"whatsapp","messages":[{"id":"wamid.A="}]}""");
         }

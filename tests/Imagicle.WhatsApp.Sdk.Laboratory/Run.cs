@@ -40,13 +40,16 @@ internal sealed class Run(bool isLong, int seed)
         }
     }
 
+    /// <summary>The randomness of one numbered part, the same for the same seed.</summary>
+    internal Random RandomOf(int part) => new(unchecked((Seed * 1_000_003) + part)); // HashCode differs per process
+
     /// <summary>Runs a numbered piece of work on all cores, each number with its own reproducible randomness.</summary>
     internal void Parallel(int count, Action<int, Random> body)
     {
         const int Block = 1000;
         System.Threading.Tasks.Parallel.For(0, (count + Block - 1) / Block, block =>
         {
-            var random = new Random(HashCode.Combine(Seed, block));
+            var random = RandomOf(block);
             for (var i = block * Block; i < Math.Min(count, (block + 1) * Block); i++)
             {
                 body(i, random);

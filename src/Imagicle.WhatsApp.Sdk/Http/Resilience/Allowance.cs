@@ -19,7 +19,7 @@ internal static class Allowance
 
         var lane = call.Lane;
         var now = lane.Now;
-        if (!lane.Pairs.TryReserve(pair, now, call.Deadline, out var place))
+        if (!lane.Pairs.TryReserve(pair, now, call.Deadline, out var place, out var counted))
         {
             return new(Refuse(
                 call, place - now, "The recipient's allowance of 1 message in 6 seconds is used up."));
@@ -27,14 +27,14 @@ internal static class Allowance
 
         if (place > now)
         {
-            return WaitForPairAsync(call, pair, place, cancellationToken);
+            return WaitForPairAsync(call, pair, place, counted, cancellationToken);
         }
 
-        return TakeOfNumberAsync(call, pair, now, cancellationToken);
+        return TakeOfNumberAsync(call, pair, now, counted, cancellationToken);
     }
 
     private static async ValueTask<WhatsAppApiException?> WaitForPairAsync(
-        SendCall call, long pair, long place, CancellationToken cancellationToken)
+        SendCall call, long pair, long place, long counted, CancellationToken cancellationToken)
     {
         try
         {
@@ -46,11 +46,11 @@ internal static class Allowance
             throw;
         }
 
-        return await TakeOfNumberAsync(call, pair, call.Lane.Now, cancellationToken).ConfigureAwait(false);
+        return await TakeOfNumberAsync(call, pair, call.Lane.Now, counted, cancellationToken).ConfigureAwait(false);
     }
 
     private static ValueTask<WhatsAppApiException?> TakeOfNumberAsync(
-        SendCall call, long pair, long now, CancellationToken cancellationToken)
+        SendCall call, long pair, long now, long counted, CancellationToken cancellationToken)
     {
         var window = call.Lane.Window;
         if (!window.TryReserve(now, call.Deadline, out var place))
@@ -60,11 +60,18 @@ internal static class Allowance
                 call, place - now, "The phone number's allowance of messages per second is used up."));
         }
 
-        return place > now ? WaitForNumberAsync(call, window, pair, place, cancellationToken) : default;
+        if (place <= now)
+        {
+            return default;
+        }
+
+        // At once, so that what is sent to this recipient meanwhile is counted after it.
+        counted = call.Lane.Pairs.Delay(pair, counted, place);
+        return WaitForNumberAsync(call, window, pair, place, counted, cancellationToken);
     }
 
     private static async ValueTask<WhatsAppApiException?> WaitForNumberAsync(
-        SendCall call, SendWindow window, long pair, long place, CancellationToken cancellationToken)
+        SendCall call, SendWindow window, long pair, long place, long counted, CancellationToken cancellationToken)
     {
         try
         {
@@ -77,7 +84,7 @@ internal static class Allowance
             throw;
         }
 
-        call.Lane.Pairs.SentAt(pair, call.Lane.Now);
+        call.Lane.Pairs.Delay(pair, counted, call.Lane.Now); // timers are late
         return null;
     }
 

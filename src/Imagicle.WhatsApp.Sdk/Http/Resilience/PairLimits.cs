@@ -86,19 +86,20 @@ internal sealed class PairLimits
     /// <param name="at">The time.</param>
     /// <param name="latest">When it is too late.</param>
     /// <param name="place">The time of the place, also when it is too late.</param>
-    internal bool TryReserve(long key, long at, long latest, out long place)
+    /// <param name="counted">The time from which it is counted: later than the place while a burst is paid off.</param>
+    internal bool TryReserve(long key, long at, long latest, out long place, out long counted)
     {
         lock (gate)
         {
             ref var full = ref CollectionsMarshal.GetValueRefOrAddDefault(fullAt, key, out var known);
-            var start = known ? Math.Max(full, at) : at;
-            place = Math.Max(at, start - Tolerance);
+            counted = known ? Math.Max(full, at) : at;
+            place = Math.Max(at, counted - Tolerance);
             if (place > latest)
             {
                 return false;
             }
 
-            full = start + Interval;
+            full = counted + Interval;
             StartSweeping();
             return true;
         }
@@ -117,18 +118,35 @@ internal sealed class PairLimits
         }
     }
 
-    /// <summary>The message went out later than its place: Meta counts from then.</summary>
-    internal void SentAt(long key, long at) => Raise(key, at + Interval);
+    /// <summary>
+    /// The message goes out at another time than its place: Meta counts from then, so all that is counted after it moves
+    /// along.
+    /// </summary>
+    /// <returns>The time from which it is counted now.</returns>
+    internal long Delay(long key, long counted, long at)
+    {
+        if (at <= counted)
+        {
+            return counted;
+        }
+
+        lock (gate)
+        {
+            ref var full = ref CollectionsMarshal.GetValueRefOrAddDefault(fullAt, key, out _);
+            full = Math.Max(full + at - counted, at + Interval);
+            StartSweeping();
+        }
+
+        return at;
+    }
 
     /// <summary>Meta has refused one: nothing more goes to this recipient until then.</summary>
-    internal void Hold(long key, long until) => Raise(key, until + Tolerance);
-
-    private void Raise(long key, long full)
+    internal void Hold(long key, long until)
     {
         lock (gate)
         {
-            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(fullAt, key, out var exists);
-            known = exists ? Math.Max(known, full) : full;
+            ref var full = ref CollectionsMarshal.GetValueRefOrAddDefault(fullAt, key, out _);
+            full = Math.Max(full, until + Tolerance);
             StartSweeping();
         }
     }
