@@ -12,7 +12,7 @@ Experiment[] experiments =
     new("poison", "promises 3 and 4: strict JSON; one bad element costs only itself", PoisonExperiment.RunAsync),
     new("limits", "promise 12: Meta's limits are respected and used", LimitsExperiment.RunAsync),
     new("rotate", "promise 15: tokens and secrets rotate without loss", RotateExperiment.RunAsync),
-    new("faults", "promise 9: a send never doubles by itself", FaultsExperiment.RunAsync),
+    new("faults", "promises 9 and 10: a send never doubles by itself; what was not sent is", FaultsExperiment.RunAsync),
     new("reconcile", "promise 11: statuses resolve unknown outcomes", ReconcileExperiment.RunAsync),
 ];
 

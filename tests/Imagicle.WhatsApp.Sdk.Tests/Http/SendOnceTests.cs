@@ -38,6 +38,7 @@ public class SendOnceTests
 
     private static Dictionary<string, Func<FaultServer>> Faults { get; } = new()
     {
+        ["reset in the body"] = FaultServer.ResettingInTheBody,
         ["reset after the request"] = FaultServer.Resetting,
         ["closed without an answer"] = () => FaultServer.Answering(""),
         ["half the headers"] = () => FaultServer.Answering("HTTP/1.1 200 OK\r\nContent-Le"),

@@ -11,36 +11,45 @@ internal sealed class FaultServer : IAsyncDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stop = new();
     private readonly Func<Socket, CancellationToken, Task> answer;
-    private readonly bool readsRequest;
+    private readonly Reading reading;
     private readonly TaskCompletionSource received = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task accepting;
     private int requests;
 
-    private FaultServer(Func<Socket, CancellationToken, Task> answer, bool readsRequest)
+    private FaultServer(Func<Socket, CancellationToken, Task> answer, Reading reading)
     {
         this.answer = answer;
-        this.readsRequest = readsRequest;
+        this.reading = reading;
         listener.Start();
         accepting = AcceptAsync();
     }
 
+    private enum Reading
+    {
+        Nothing,
+        PartOfTheBody,
+        All,
+    }
+
     internal Uri Address => new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
 
-    /// <summary>Requests that arrived with their whole body.</summary>
+    /// <summary>Requests that arrived, or began to where the server breaks them off.</summary>
     internal int Requests => Volatile.Read(ref requests);
 
     /// <summary>Completes with the first whole request.</summary>
     internal Task Received => received.Task;
 
     internal static FaultServer Answering(string response) =>
-        new((socket, token) => SendAsync(socket, response, token), readsRequest: true);
+        new((socket, token) => SendAsync(socket, response, token), Reading.All);
 
-    internal static FaultServer Resetting() => new((socket, _) => Reset(socket), readsRequest: true);
+    internal static FaultServer Resetting() => new((socket, _) => Reset(socket), Reading.All);
 
-    internal static FaultServer ResettingAtOnce() => new((socket, _) => Reset(socket), readsRequest: false);
+    internal static FaultServer ResettingAtOnce() => new((socket, _) => Reset(socket), Reading.Nothing);
+
+    internal static FaultServer ResettingInTheBody() => new((socket, _) => Reset(socket), Reading.PartOfTheBody);
 
     internal static FaultServer Hanging() =>
-        new((_, token) => Task.Delay(Timeout.Infinite, token), readsRequest: true);
+        new((_, token) => Task.Delay(Timeout.Infinite, token), Reading.All);
 
     internal static FaultServer HangingAfter(string response) => new(
         async (socket, token) =>
@@ -48,7 +57,7 @@ internal sealed class FaultServer : IAsyncDisposable
             await socket.SendAsync(Encoding.UTF8.GetBytes(response), token);
             await Task.Delay(Timeout.Infinite, token);
         },
-        readsRequest: true);
+        Reading.All);
 
     internal static FaultServer ResettingAfter(string response) => new(
         async (socket, token) =>
@@ -56,7 +65,7 @@ internal sealed class FaultServer : IAsyncDisposable
             await SendAsync(socket, response, token);
             await Reset(socket);
         },
-        readsRequest: true);
+        Reading.All);
 
     /// <summary>An address where nobody listens.</summary>
     internal static Uri ClosedPort()
@@ -119,7 +128,7 @@ internal sealed class FaultServer : IAsyncDisposable
         {
             try
             {
-                if (!readsRequest || await ReadRequestAsync(socket))
+                if (reading == Reading.Nothing || await ReadRequestAsync(socket))
                 {
                     await answer(socket, stop.Token);
                 }
@@ -134,8 +143,8 @@ internal sealed class FaultServer : IAsyncDisposable
     private async Task<bool> ReadRequestAsync(Socket socket)
     {
         var text = "";
-        var buffer = new byte[8192];
-        while (!IsWhole(text))
+        var buffer = new byte[reading == Reading.All ? 8192 : 1];
+        while (!IsEnough(text))
         {
             var read = await socket.ReceiveAsync(buffer, stop.Token);
             if (read == 0)
@@ -151,13 +160,18 @@ internal sealed class FaultServer : IAsyncDisposable
         return true;
     }
 
-    private static bool IsWhole(string request)
+    private bool IsEnough(string request)
     {
         const string Length = "Content-Length: ";
+        const int Part = 10;
         var end = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        if (end < 0)
+        {
+            return false;
+        }
+
         var start = request.IndexOf(Length, StringComparison.Ordinal) + Length.Length;
-        return end > 0
-            && request.Length - end - 4 >= int.Parse(
-                request[start..request.IndexOf('\r', start)], CultureInfo.InvariantCulture);
+        var length = int.Parse(request[start..request.IndexOf('\r', start)], CultureInfo.InvariantCulture);
+        return request.Length - end - 4 >= (reading == Reading.All ? length : Math.Min(length - 1, Part));
     }
 }

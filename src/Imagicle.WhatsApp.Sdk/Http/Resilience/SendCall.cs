@@ -72,6 +72,11 @@ internal abstract class SendCall
 
             if (Pair is { } pair && failure.RetryAfter is { } wait)
             {
+                if (Options.Resilience.LimitRate)
+                {
+                    Lane.Pairs.GiveBack(pair); // Meta does not count what it refuses
+                }
+
                 Lane.Pairs.Hold(pair, Lane.Now + wait.Ticks);
             }
         }
