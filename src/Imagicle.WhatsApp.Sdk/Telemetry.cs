@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using Imagicle.WhatsApp.Sdk.Errors;
+using Imagicle.WhatsApp.Sdk.Media;
 
 namespace Imagicle.WhatsApp.Sdk;
 
@@ -16,6 +17,9 @@ internal static class Telemetry
 
     private static readonly Counter<long> Sends = Meter.CreateCounter<long>(
         "whatsapp.client.sends", "{message}", "Messages given to Meta, by type and outcome.");
+
+    private static readonly Counter<long> MediaCalls = Meter.CreateCounter<long>(
+        "whatsapp.client.media", "{call}", "Uploads, downloads and other calls about media, by operation and outcome.");
 
     /// <summary>How often sending from a phone number was paused.</summary>
     internal static readonly Counter<long> Pauses = Meter.CreateCounter<long>(
@@ -68,14 +72,60 @@ internal static class Telemetry
         }
 
         Sends.Add(1, tags);
-        if (activity is not null)
-        {
-            foreach (var tag in tags)
-            {
-                activity.SetTag(tag.Key, tag.Value);
-            }
+        End(activity, tags, failure?.Message);
+    }
 
-            activity.SetStatus(failure is null ? ActivityStatusCode.Ok : ActivityStatusCode.Error, failure?.Message);
+    /// <summary>Runs a call about media inside its activity, and counts it.</summary>
+    /// <param name="operation"><c>upload</c>, <c>get</c>, <c>download</c> or <c>delete</c>.</param>
+    /// <param name="call">The call.</param>
+    internal static async Task<T> MeasureMediaAsync<T>(string operation, Func<Task<T>> call)
+    {
+        using var activity = Source.StartActivity("whatsapp.media." + operation, ActivityKind.Client);
+        try
+        {
+            var result = await call().ConfigureAwait(false);
+            EndMedia(activity, operation, "done", error: null);
+            return result;
         }
+        catch (Exception failure)
+        {
+            var outcome = failure is OperationCanceledException ? "cancelled" : "failed";
+            EndMedia(activity, operation, outcome, failure switch
+            {
+                WhatsAppApiException { Code: { } code } => code.ToString(CultureInfo.InvariantCulture),
+                WhatsAppApiException { StatusCode: { } status } => ((int)status).ToString(CultureInfo.InvariantCulture),
+                MediaException refused => refused.Problem.ToString(),
+                OperationCanceledException => nameof(OperationCanceledException),
+                _ => failure.GetType().Name,
+            });
+            throw;
+        }
+    }
+
+    private static void EndMedia(Activity? activity, string operation, string outcome, string? error)
+    {
+        var tags = new TagList { { "whatsapp.media.operation", operation }, { "whatsapp.outcome", outcome } };
+        if (error is not null)
+        {
+            tags.Add("error.type", error);
+        }
+
+        MediaCalls.Add(1, tags);
+        End(activity, tags, error);
+    }
+
+    private static void End(Activity? activity, in TagList tags, string? error)
+    {
+        if (activity is null)
+        {
+            return;
+        }
+
+        foreach (var tag in tags)
+        {
+            activity.SetTag(tag.Key, tag.Value);
+        }
+
+        activity.SetStatus(error is null ? ActivityStatusCode.Ok : ActivityStatusCode.Error, error);
     }
 }

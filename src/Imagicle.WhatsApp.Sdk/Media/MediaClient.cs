@@ -67,13 +67,21 @@ public class MediaClient
             throw new ArgumentException("It is not a MIME type such as image/jpeg.", nameof(mimeType));
         }
 
-        using var form = new MediaUploadContent(
-            content,
-            type.ToString(),
-            SafeFileName.From(fileName, type.MediaType),
-            MediaTypes.KindOf(type, options?.Kind),
-            options?.Progress);
-        return await Graph.UploadAsync(form, MediaInfo.ReadId, cancellationToken).ConfigureAwait(false);
+        return await Telemetry.MeasureMediaAsync("upload", async () =>
+        {
+            var kind = MediaTypes.KindOf(type, options?.Kind);
+            var isStaticSticker = kind == MediaKind.Sticker
+                && content.CanSeek
+                && await WebP.IsStaticAsync(content, cancellationToken).ConfigureAwait(false);
+            using var form = new MediaUploadContent(
+                content,
+                type.ToString(),
+                SafeFileName.From(fileName, type.MediaType),
+                kind,
+                isStaticSticker ? MediaLimits.StaticSticker : MediaTypes.LimitOf(kind),
+                options?.Progress);
+            return await Graph.UploadAsync(form, MediaInfo.ReadId, cancellationToken).ConfigureAwait(false);
+        }).ConfigureAwait(false);
     }
 
     /// <summary>What Meta knows about a file, and where to download it for the next 5 minutes.</summary>
@@ -88,9 +96,9 @@ public class MediaClient
         string mediaId, bool onlyThisNumber = true, CancellationToken cancellationToken = default)
     {
         MediaIds.Check(mediaId);
-        return await Graph
-            .CallMediaAsync(
-                HttpMethod.Get, mediaId, onlyThisNumber, root => MediaInfo.Read(root, mediaId), cancellationToken)
+        return await Telemetry
+            .MeasureMediaAsync("get", () => Graph.CallMediaAsync(
+                HttpMethod.Get, mediaId, onlyThisNumber, root => MediaInfo.Read(root, mediaId), cancellationToken))
             .ConfigureAwait(false);
     }
 
@@ -115,9 +123,12 @@ public class MediaClient
     {
         ArgumentNullException.ThrowIfNull(media);
         ArgumentNullException.ThrowIfNull(destination);
-        using var download = new MediaDownload(
-            Graph, transport ?? MediaTransport.Shared, media, options ?? new(), cancellationToken);
-        return await download.RunAsync(destination).ConfigureAwait(false);
+        return await Telemetry.MeasureMediaAsync("download", async () =>
+        {
+            using var download = new MediaDownload(
+                Graph, transport ?? MediaTransport.Shared, media, options ?? new(), cancellationToken);
+            return await download.RunAsync(destination).ConfigureAwait(false);
+        }).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -156,13 +167,13 @@ public class MediaClient
         string mediaId, bool onlyThisNumber = true, CancellationToken cancellationToken = default)
     {
         MediaIds.Check(mediaId);
-        await Graph
-            .CallMediaAsync(
+        await Telemetry
+            .MeasureMediaAsync("delete", () => Graph.CallMediaAsync(
                 HttpMethod.Delete,
                 mediaId,
                 onlyThisNumber,
                 root => root.IsTrue("success"u8) ? Success : null,
-                cancellationToken)
+                cancellationToken))
             .ConfigureAwait(false);
     }
 }

@@ -12,7 +12,7 @@ public enum MediaKind
     /// <summary>A picture; <see cref="MediaLimits.Image"/>.</summary>
     Image,
 
-    /// <summary>A sticker; <see cref="MediaLimits.Sticker"/>.</summary>
+    /// <summary>A sticker; <see cref="MediaLimits.Sticker"/>, <see cref="MediaLimits.StaticSticker"/>.</summary>
     Sticker,
 
     /// <summary>A video; <see cref="MediaLimits.Video"/>.</summary>

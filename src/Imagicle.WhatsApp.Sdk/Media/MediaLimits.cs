@@ -16,8 +16,11 @@ public static class MediaLimits
     /// <summary>Pictures: JPEG and PNG. 5 MB.</summary>
     public const int Image = 5 << 20;
 
-    /// <summary>Animated stickers: WebP. 500 KB; Meta takes only 100 KB when it is not animated.</summary>
+    /// <summary>Animated stickers: WebP. 500 KB.</summary>
     public const int Sticker = 500 << 10;
+
+    /// <summary>Stickers that do not move: WebP. 100 KB.</summary>
+    public const int StaticSticker = 100 << 10;
 
     /// <summary>Videos: MP4 and 3GP. 16 MB.</summary>
     public const int Video = 16 << 20;

@@ -17,21 +17,21 @@ internal sealed class MediaUploadContent : HttpContent
     private readonly Stream source;
     private readonly long? length;
     private readonly MediaKind kind;
-    private readonly long limit;
     private readonly long start;
     private readonly IProgress<long>? progress;
     private readonly byte[] head;
     private readonly byte[] tail;
+    private long limit;
     private ExceptionDispatchInfo? failure;
     private int written;
 
     internal MediaUploadContent(
-        Stream source, string mimeType, string fileName, MediaKind kind, IProgress<long>? progress)
+        Stream source, string mimeType, string fileName, MediaKind kind, int limit, IProgress<long>? progress)
     {
         this.source = source;
         this.progress = progress;
         this.kind = kind;
-        limit = MediaTypes.LimitOf(kind);
+        this.limit = limit;
         if (source.CanSeek)
         {
             start = source.Position;
@@ -131,7 +131,15 @@ internal sealed class MediaUploadContent : HttpContent
             var wanted = (int)Math.Min(buffer.Length, length - sent ?? buffer.Length);
             var read = wanted == 0
                 ? 0
-                : await source.ReadAsync(buffer.AsMemory(0, wanted), cancellationToken).ConfigureAwait(false);
+                : await source
+                    .ReadAtLeastAsync(
+                        buffer.AsMemory(0, wanted), sent == 0 ? Math.Min(wanted, WebP.HeadLength) : 1, false, cancellationToken)
+                    .ConfigureAwait(false);
+            if (sent == 0 && kind == MediaKind.Sticker && WebP.IsStatic(buffer.AsSpan(0, read)))
+            {
+                limit = MediaLimits.StaticSticker;
+            }
+
             if (read == 0)
             {
                 CheckSize(sent);
@@ -163,8 +171,9 @@ internal sealed class MediaUploadContent : HttpContent
 
         if (size > limit)
         {
+            var what = limit == MediaLimits.StaticSticker ? "Sticker that does not move" : kind.ToString();
             throw new MediaException(
-                MediaProblem.TooLarge, FormattableString.Invariant($"{kind}: Meta takes at most {limit:N0} bytes."));
+                MediaProblem.TooLarge, FormattableString.Invariant($"{what}: Meta takes at most {limit:N0} bytes."));
         }
     }
 }

@@ -1,3 +1,4 @@
+using Imagicle.WhatsApp.Sdk.Errors;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,6 +38,22 @@ public sealed class RetryTests
             log.Note(call);
             return Task.CompletedTask;
         }
+    }
+
+    [Fact]
+    public async Task Fail_WithAnErrorOfMetas_LogsItsCodeButNoneOfItsWords()
+    {
+        await using var host = await ProcessorHost.StartAsync(whatsApp => whatsApp.On<IncomingText>((_, _, _) =>
+            throw new InvalidOperationException("SECRET", new WhatsAppApiException(
+                new WhatsAppError(131056) { Message = "SECRET" }, System.Net.HttpStatusCode.BadRequest))));
+
+        await host.SendAsync(("a", "wamid.1", "x"));
+        await host.DrainAsync();
+
+        host.Log.Entries.Should().Contain(entry =>
+            entry.Text.Contains("InvalidOperationException < WhatsAppApiException 131056"));
+        host.Log.Entries.Should().NotContain(entry => entry.Text.Contains("SECRET"));
+        (await host.DeadLettersAsync()).Single().Problem.Should().Contain("131056").And.NotContain("SECRET");
     }
 
     [Fact]

@@ -9,6 +9,16 @@ namespace Imagicle.WhatsApp.Sdk.Tests.Media;
 
 public class MediaUploadTests
 {
+    private static byte[] WebPFile(string form, byte flags, int size)
+    {
+        var file = new byte[size];
+        "RIFF"u8.CopyTo(file);
+        "WEBP"u8.CopyTo(file.AsSpan(8));
+        System.Text.Encoding.ASCII.GetBytes(form, file.AsSpan(12));
+        file[20] = flags;
+        return file;
+    }
+
     private const string Answer = """{"id":"4490709327384033"}""";
 
     [Theory]
@@ -128,6 +138,50 @@ public class MediaUploadTests
         var id = await server.Media.UploadAsync(stream, "image/webp", "a.webp");
 
         id.Should().Be("4490709327384033");
+    }
+
+    [Theory]
+    [InlineData("VP8 ", 0x00, true)]
+    [InlineData("VP8 ", 0x00, false)]
+    [InlineData("VP8L", 0x02, true)] // no flags stand there
+    [InlineData("VP8X", 0x10, true)]
+    [InlineData("VP8X", 0x10, false)]
+    public async Task Upload_StickerThatDoesNotMove_MayBe100Kilobytes(string form, byte flags, bool canSeek)
+    {
+        await using var server = await MediaServer.StartAsync(Form.ReadAndAcceptAsync);
+        using var largest = new OneWay(WebPFile(form, flags, MediaLimits.StaticSticker), canSeek);
+        using var larger = new OneWay(WebPFile(form, flags, MediaLimits.StaticSticker + 1), canSeek);
+
+        await server.Media.UploadAsync(largest, "image/webp", "a.webp");
+        (await server.Media.Awaiting(media => media.UploadAsync(larger, "image/webp", "a.webp"))
+            .Should().ThrowAsync<MediaException>().WithMessage("*does not move*102,400*"))
+            .Which.Problem.Should().Be(MediaProblem.TooLarge);
+
+        server.Requests.Count(request => request.Path.EndsWith("/media", StringComparison.Ordinal))
+            .Should().BeLessThanOrEqualTo(canSeek ? 1 : 2, "what can be checked before is");
+    }
+
+    [Theory]
+    [InlineData("VP8X", 0x02, true)]
+    [InlineData("VP8X", 0x12, false)]
+    [InlineData("VP9X", 0x00, true)] // unknown: Meta has the last word
+    public async Task Upload_StickerThatMayMove_MayBe500Kilobytes(string form, byte flags, bool canSeek)
+    {
+        await using var server = await MediaServer.StartAsync(Form.ReadAndAcceptAsync);
+        using var sticker = new OneWay(WebPFile(form, flags, MediaLimits.Sticker), canSeek);
+
+        (await server.Media.UploadAsync(sticker, "image/webp", "a.webp")).Should().Be("4490709327384033");
+    }
+
+    [Fact]
+    public async Task Upload_WebPAsDocument_IsNoSticker()
+    {
+        await using var server = await MediaServer.StartAsync(Form.ReadAndAcceptAsync);
+        using var picture = new OneWay(WebPFile("VP8 ", 0, MediaLimits.Sticker + 1), canSeek: true);
+
+        await server.Media.UploadAsync(picture, "image/webp", "a.webp", new() { Kind = MediaKind.Document });
+
+        server.Requests.Should().ContainSingle();
     }
 
     [Fact]

@@ -43,6 +43,27 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Send_WaitsForTheNumber_CountsForTheRecipientFromThen()
+    {
+        var host = new SendingHost(options => options.Resilience.MessagesPerSecond = 20);
+        var others = Enumerable.Range(0, 200).Select(i => host.Client.Messages.SendAsync($"+1650555{i:0000}", Hello));
+
+        // They stand behind ten seconds of others, and their burst is used up within them.
+        var same = Enumerable.Range(0, Burst + 3).Select(_ => host.Client.Messages.SendAsync("+393331234567", Hello));
+        await host.RunAsync(Task.WhenAll([.. others, .. same]));
+
+        // As Meta counts: each message costs 6 seconds, up to 45 of them in advance.
+        var full = DateTimeOffset.MinValue;
+        var times = host.Requests.Where(request => request.Body.Contains("+39333")).Select(request => request.Time).ToList();
+        times.Should().HaveCount(Burst + 3);
+        foreach (var time in times)
+        {
+            (full - time).Should().BeLessThanOrEqualTo(TimeSpan.FromSeconds(6 * (Burst - 1)));
+            full = (full > time ? full : time) + TimeSpan.FromSeconds(6);
+        }
+    }
+
+    [Fact]
     public async Task Send_AllowanceComesTooLate_FailsAtOnceAndWasNotSent()
     {
         var host = new SendingHost(options => options.Resilience.MessagesPerSecond = 1000);

@@ -24,6 +24,51 @@ public sealed class RepetitionTests
         host.Requests.Select(request => request.Time).Should().BeInAscendingOrder().And.OnlyHaveUniqueItems("it waits in between");
     }
 
+    [Fact]
+    public async Task Send_RefusedForOneRecipientAgainAndAgain_WaitsAsMetaSays()
+    {
+        var host = new SendingHost();
+        host.Answer = request => request <= 4 ? SendingHost.Error(131056) : TestSupport.FakeGraph.Json(TestSupport.FakeGraph.Accepted);
+
+        await host.RunAsync(host.Client.Messages.SendAsync("+16505550100", Hello));
+
+        WaitsOf(host).Should().HaveCount(4);
+        foreach (var (wait, asked) in WaitsOf(host).Zip([1, 4, 16, 64]))
+        {
+            wait.Should().BeInRange(asked * 0.99, asked * 1.1, "4^n seconds and up to a tenth more");
+        }
+    }
+
+    [Theory]
+    [InlineData(4, 60)]
+    [InlineData(80007, 300)]
+    public async Task Send_CallLimitThatOutlastsTheTimeout_FailsAtOnceAndTellsTheWait(int code, int seconds)
+    {
+        var host = new SendingHost(options => options.Timeout = TimeSpan.FromSeconds(30)) { Answer = _ => SendingHost.Error(code) };
+
+        // The clock stands still: a wait would never end.
+        var send = () => host.Client.Messages.SendAsync("+16505550100", Hello).WaitAsync(TimeSpan.FromSeconds(30));
+
+        var failure = (await send.Should().ThrowAsync<WhatsAppApiException>()).Which;
+        failure.Code.Should().Be(code);
+        failure.RetryAfter.Should().Be(TimeSpan.FromSeconds(seconds));
+        failure.IsSafeToRetry.Should().BeTrue();
+        host.Requests.Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData(4, 60)]
+    [InlineData(80007, 300)]
+    public async Task Send_CallLimitWithinTheTimeout_WaitsAndIsSent(int code, int seconds)
+    {
+        var host = new SendingHost();
+        host.Answer = request => request == 1 ? SendingHost.Error(code) : TestSupport.FakeGraph.Json(TestSupport.FakeGraph.Accepted);
+
+        (await host.RunAsync(host.Client.Messages.SendAsync("+16505550100", Hello))).Id.Should().Be("wamid.A=");
+
+        WaitsOf(host).Should().ContainSingle().Which.Should().BeInRange(seconds, seconds * 1.1);
+    }
+
     [Theory]
     [InlineData(131030)]
     [InlineData(100)]
@@ -96,5 +141,11 @@ public sealed class RepetitionTests
         host.Answer = _ => TestSupport.FakeGraph.Json(TestSupport.FakeGraph.Accepted);
         host.Clock.Advance(TimeSpan.FromSeconds(6));
         (await host.RunAsync(host.Client.Messages.SendAsync("+16505550100", Hello))).Id.Should().Be("wamid.A=");
+    }
+
+    private static double[] WaitsOf(SendingHost host)
+    {
+        var times = host.Requests.Select(request => request.Time).ToArray();
+        return [.. times.Skip(1).Zip(times, (later, earlier) => (later - earlier).TotalSeconds)];
     }
 }

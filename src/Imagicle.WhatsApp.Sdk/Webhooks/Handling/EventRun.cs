@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Runtime.ExceptionServices;
+using Imagicle.WhatsApp.Sdk.Errors;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
@@ -116,16 +118,23 @@ internal readonly record struct HandlingFailure(string? Handler, Exception Excep
 {
     internal const string Filter = "A filter";
 
-    /// <summary>The types from the outermost to the innermost exception; messages may quote personal data.</summary>
+    /// <summary>
+    /// The types from the outermost to the innermost exception, with Meta's code where there is one; messages may quote
+    /// personal data.
+    /// </summary>
     internal static string Types(Exception exception)
     {
-        var types = exception.GetType().Name;
+        var types = Name(exception);
         while (exception.InnerException is { } inner)
         {
             exception = inner;
-            types += " < " + inner.GetType().Name;
+            types += " < " + Name(inner);
         }
 
         return types;
     }
+
+    private static string Name(Exception exception) => exception is WhatsAppApiException { Code: { } code }
+        ? string.Create(CultureInfo.InvariantCulture, $"{nameof(WhatsAppApiException)} {code}")
+        : exception.GetType().Name;
 }
