@@ -129,13 +129,12 @@ internal sealed class MediaUploadContent : HttpContent
         {
             // A file may grow meanwhile; the announced length is what goes out.
             var wanted = (int)Math.Min(buffer.Length, length - sent ?? buffer.Length);
-            var read = wanted == 0
-                ? 0
-                : await source
-                    .ReadAtLeastAsync(
-                        buffer.AsMemory(0, wanted), sent == 0 ? Math.Min(wanted, WebP.HeadLength) : 1, false, cancellationToken)
-                    .ConfigureAwait(false);
-            if (sent == 0 && kind == MediaKind.Sticker && WebP.IsStatic(buffer.AsSpan(0, read)))
+            var isHeadOfSticker = kind == MediaKind.Sticker && sent == 0;
+            var least = isHeadOfSticker ? Math.Min(wanted, WebP.HeadLength) : Math.Min(wanted, 1);
+            var read = await source
+                .ReadAtLeastAsync(buffer.AsMemory(0, wanted), least, throwOnEndOfStream: false, cancellationToken)
+                .ConfigureAwait(false);
+            if (isHeadOfSticker && WebP.IsStatic(buffer.AsSpan(0, read)))
             {
                 limit = MediaLimits.StaticSticker;
             }
