@@ -89,8 +89,7 @@ public class MediaTelemetryTests
                 }
             },
         };
-        listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
-            Seen.Value?.Add("count " + Describe(tags.ToArray())));
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => Seen.Value?.Add("count " + Describe(tags.ToArray())));
         listener.Start();
         return listener;
     }
@@ -103,9 +102,12 @@ public class MediaTelemetryTests
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStopped = activity =>
             {
-                activity.Status.Should().Be(
-                    activity.GetTagItem("error.type") is null ? ActivityStatusCode.Ok : ActivityStatusCode.Error);
-                Seen.Value?.Add($"activity {activity.OperationName} {Describe([.. activity.TagObjects])}");
+                if (Seen.Value is { } seen)
+                {
+                    activity.Status.Should().Be(
+                        activity.GetTagItem("error.type") is null ? ActivityStatusCode.Ok : ActivityStatusCode.Error);
+                    seen.Add($"activity {activity.OperationName} {Describe([.. activity.TagObjects])}");
+                }
             },
         };
         ActivitySource.AddActivityListener(listener);
