@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace Imagicle.WhatsApp.Sdk.Http;
+
+/// <summary>Where a call goes below the version, and its query without the proof. All parts are escaped.</summary>
+/// <param name="Path">The node's id and what follows it.</param>
+/// <param name="Operation">The edge, for traces: never an id.</param>
+/// <param name="Query">The parameters, each with its separator in front; empty without.</param>
+/// <param name="IsOnApiHost">Whether it is one of the few calls of <c>api.facebook.com</c>.</param>
+internal readonly record struct GraphPath(string Path, string Operation, string Query = "", bool IsOnApiHost = false)
+{
+    private const string MetasHost = "graph.facebook.com";
+
+    /// <summary>A node, or an edge of it.</summary>
+    /// <param name="nodeId">The id of a phone number, an account, a flow, ...</param>
+    /// <param name="segments">The name of the edge, then ids below it.</param>
+    internal static GraphPath Of(string nodeId, params ReadOnlySpan<string> segments)
+    {
+        var path = Uri.EscapeDataString(nodeId);
+        foreach (var segment in segments)
+        {
+            path += "/" + Uri.EscapeDataString(segment);
+        }
+
+        return new(path, segments.IsEmpty ? "node" : segments[0]);
+    }
+
+    /// <summary>The same with one more parameter; null and empty are left out.</summary>
+    internal GraphPath With(string name, string? value) => string.IsNullOrEmpty(value)
+        ? this
+        : this with { Query = $"{Query}&{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}" };
+
+    internal GraphPath With(string name, long? value) => With(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>What is asked for: the given fields, else those that the model knows.</summary>
+    internal GraphPath WithFields(IEnumerable<string>? fields, string known) => fields is null
+        ? With("fields", known)
+        : With("fields", string.Join(',', fields));
+
+    internal Uri ToUri(WhatsAppOptions options, string proof)
+    {
+        var root = options.BaseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        var version = "/" + options.ApiVersion;
+        if (IsOnApiHost && options.BaseAddress.Host == MetasHost)
+        {
+            root = "https://api.facebook.com";
+            version = "";
+        }
+
+        var query = proof.Length > 0 ? proof + Query : Query.Length > 0 ? "?" + Query[1..] : "";
+        return new($"{root}{version}/{Path}{query}");
+    }
+}
