@@ -57,7 +57,9 @@ internal static class GraphModel
             {
                 if (!fields.Contains(property.Name))
                 {
-                    property.WriteTo(writer);
+                    // Raw: text that is not valid Unicode could be read but not written.
+                    writer.WritePropertyName(property.Name);
+                    writer.WriteRawValue(property.Value.GetRawText(), skipInputValidation: true);
                 }
             }
 
