@@ -32,6 +32,9 @@ internal static class Telemetry
     private static readonly Counter<long> Repetitions = Meter.CreateCounter<long>(
         "whatsapp.client.repetitions", "{attempt}", "Attempts after the first one, by what failed before.");
 
+    private static readonly Counter<long> Requests = Meter.CreateCounter<long>(
+        "whatsapp.client.requests", "{call}", "Calls that send no message, by operation and outcome.");
+
     internal static void CountRepetition(WhatsAppApiException failure)
     {
         var tags = new TagList { { "whatsapp.certainty", failure.Certainty.ToString() } };
@@ -57,21 +60,56 @@ internal static class Telemetry
             return;
         }
 
-        var outcome = failure switch
+        var tags = new TagList { { "whatsapp.message.type", type.Value }, { "whatsapp.outcome", OutcomeOf(failure) } };
+        End(activity, Sends, tags, failure);
+    }
+
+    /// <summary>A call that sends no message.</summary>
+    /// <param name="method">GET, POST or DELETE.</param>
+    /// <param name="operation">The edge that is called: never an id.</param>
+    internal static Activity? StartRequest(HttpMethod method, string operation) =>
+        Source.StartActivity("whatsapp.request", ActivityKind.Client)?
+            .SetTag("http.request.method", method.Method)
+            .SetTag("whatsapp.operation", operation);
+
+    /// <summary>Counts a call and closes its activity.</summary>
+    /// <param name="activity">The call's activity, if anyone listens.</param>
+    /// <param name="method">GET, POST or DELETE.</param>
+    /// <param name="operation">The edge that is called.</param>
+    /// <param name="failure">What went wrong; null when it succeeded.</param>
+    internal static void EndRequest(Activity? activity, HttpMethod method, string operation, Exception? failure)
+    {
+        if (activity is null && !Requests.Enabled)
         {
-            null => "accepted",
-            WhatsAppApiException { Certainty: SendCertainty.NotSent } => "not_sent",
-            WhatsAppApiException { Certainty: SendCertainty.Refused } => "refused",
-            OperationCanceledException => "cancelled",
-            _ => "unknown",
+            return;
+        }
+
+        var tags = new TagList
+        {
+            { "http.request.method", method.Method },
+            { "whatsapp.operation", operation },
+            { "whatsapp.outcome", OutcomeOf(failure) },
         };
-        var tags = new TagList { { "whatsapp.message.type", type.Value }, { "whatsapp.outcome", outcome } };
+        End(activity, Requests, tags, failure);
+    }
+
+    private static string OutcomeOf(Exception? failure) => failure switch
+    {
+        null => "accepted",
+        WhatsAppApiException { Certainty: SendCertainty.NotSent } => "not_sent",
+        WhatsAppApiException { Certainty: SendCertainty.Refused } => "refused",
+        OperationCanceledException => "cancelled",
+        _ => "unknown",
+    };
+
+    private static void End(Activity? activity, Counter<long> counter, TagList tags, Exception? failure)
+    {
         if (failure is WhatsAppApiException { Code: { } code })
         {
             tags.Add("error.type", code.ToString(CultureInfo.InvariantCulture));
         }
 
-        Sends.Add(1, tags);
+        counter.Add(1, tags);
         End(activity, tags, failure?.Message);
     }
 

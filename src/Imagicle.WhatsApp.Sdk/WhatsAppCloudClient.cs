@@ -9,8 +9,9 @@ namespace Imagicle.WhatsApp.Sdk;
 /// With a host, <c>services.AddWhatsApp(...)</c> makes it.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/about-the-platform"/>
 /// </summary>
-public class WhatsAppCloudClient
+public partial class WhatsAppCloudClient
 {
+    private readonly GraphClient? graph;
     private readonly MessagesClient? messages;
     private readonly MediaClient? media;
 
@@ -34,7 +35,7 @@ public class WhatsAppCloudClient
     internal WhatsAppCloudClient(
         HttpClient httpClient, Func<WhatsAppOptions> readOptions, AccountTokens tokens, ClientContext context)
     {
-        var graph = new GraphClient(httpClient, readOptions, tokens, context);
+        graph = new GraphClient(httpClient, readOptions, tokens, context);
         messages = new(graph, context.Outcomes, context.Time);
         media = new(graph);
     }

@@ -89,7 +89,7 @@ internal static class WhatsAppOptionsRules
     }
 
     // It becomes a part of the address: a number pasted instead, with its + and blanks, must not.
-    private static bool IsId(string value) => value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+    internal static bool IsId(string value) => value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     internal static bool IsToken(string value) => value.All(c => c is > ' ' and < '\x7f');
 

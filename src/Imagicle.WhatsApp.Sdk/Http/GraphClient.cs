@@ -34,7 +34,7 @@ internal sealed partial class GraphClient(
     /// <param name="policy">What this one call wants.</param>
     /// <param name="cancellationToken">The caller's own token.</param>
     /// <exception cref="WhatsAppApiException">Everything but the caller's own cancellation.</exception>
-    internal async Task<TResult> PostOnceAsync<TResult>(
+    internal Task<TResult> PostOnceAsync<TResult>(
         string edge,
         Action<Utf8JsonWriter> write,
         Func<JsonElement, TResult?> read,
@@ -46,32 +46,40 @@ internal sealed partial class GraphClient(
         var options = readOptions();
         var lane = context.Lanes.Of(options);
         var now = lane.Use(options.Resilience);
-        using var content = new SendOnceContent(write, cancellationToken);
-        var call = new Post
-        {
-            Lane = lane,
-            Options = options,
-            Client = this,
-            Edge = edge,
-            Content = content,
-            Read = read,
-            Pair = policy.Pair,
-            Deadline = now + (policy.Timeout ?? options.Timeout).Ticks,
-            MaxAttempts = policy.MaxAttempts ?? options.Resilience.MaxAttempts,
-            RepeatUnknown = policy.RepeatUnknown,
-        };
+        return RunAsync<TResult>(
+            new()
+            {
+                Lane = lane,
+                Options = options,
+                Client = this,
+                Method = HttpMethod.Post,
+                Edge = edge,
+                Content = new(write, cancellationToken),
+                CallerToken = cancellationToken,
+                Read = read,
+                Pair = policy.Pair,
+                Deadline = now + (policy.Timeout ?? options.Timeout).Ticks,
+                MaxAttempts = policy.MaxAttempts ?? options.Resilience.MaxAttempts,
+                RepeatUnknown = policy.RepeatUnknown,
+            },
+            cancellationToken);
+    }
 
+    private static async Task<TResult> RunAsync<TResult>(Call call, CancellationToken cancellationToken)
+        where TResult : class
+    {
         // Of objects, whatever is read: Polly's strategies are, and would else convert each outcome.
         var run = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         Outcome<object> outcome;
         try
         {
             run.Properties.Set(SendCall.Key, call);
-            outcome = await lane.RunAsync(call, run).ConfigureAwait(false);
+            outcome = await call.Lane.RunAsync(call, run).ConfigureAwait(false);
         }
         finally
         {
             ResilienceContextPool.Shared.Return(run);
+            call.Content?.Dispose();
         }
 
         return outcome.Exception is { } failure
@@ -80,7 +88,7 @@ internal sealed partial class GraphClient(
     }
 
     /// <summary>What the caller is told in the end.</summary>
-    private static Exception Final(Exception failure, SendCall call, CancellationToken cancellationToken)
+    private static Exception Final(Exception failure, Call call, CancellationToken cancellationToken)
     {
         if (failure is OperationCanceledException && cancellationToken.IsCancellationRequested)
         {
@@ -91,9 +99,12 @@ internal sealed partial class GraphClient(
         {
             WhatsAppApiException api => api,
             BrokenCircuitException broken => call.LastFailure ?? WhatsAppApiException.Paused(broken.RetryAfter),
-            _ => GraphFailure.FromException(failure, bodyStarted: true),
+            _ => GraphFailure.FromException(failure, bodyStarted: call.Content is not null),
         };
-        return call.FirstUnknown is { } unknown && known.Certainty != SendCertainty.Unknown ? unknown : known;
+        // Of what only reads, the last answer is the best.
+        return call.Content is not null && call.FirstUnknown is { } unknown && known.Certainty != SendCertainty.Unknown
+            ? unknown
+            : known;
     }
 
     private static async ValueTask<TResult> ReadAsync<TResult>(
@@ -117,6 +128,10 @@ internal sealed partial class GraphClient(
         }
     }
 
+    private Uri AddressOf(Call call, AccountTokens.Credentials credentials) => call.Path is { } path
+        ? path.ToUri(call.Options, credentials.Query)
+        : CachedAddressOf(call.Options, call.Edge, credentials.Query);
+
     private static Uri AddressOf(WhatsAppOptions options, string edge, string query = "")
     {
         var root = options.BaseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
@@ -135,11 +150,11 @@ internal sealed partial class GraphClient(
         return last.Uri;
     }
 
-    private async ValueTask<Outcome<object>> AttemptAsync(Post call, CancellationToken cancellationToken)
+    private async ValueTask<Outcome<object>> AttemptAsync(Call call, CancellationToken cancellationToken)
     {
         if (call.Attempts++ > 0)
         {
-            call.Content.AllowAgain(); // the rule let it through
+            call.Content?.AllowAgain(); // the rule let it through
         }
 
         try
@@ -162,17 +177,17 @@ internal sealed partial class GraphClient(
                     return call.Fail(refusal);
                 }
 
-                call.Content.AllowAgain();
+                call.Content?.AllowAgain();
                 return Outcome.FromResult(await SendAsync(call, fresh, cancellationToken).ConfigureAwait(false));
             }
         }
-        catch (OperationCanceledException cancelled) when (call.Content.CallerToken.IsCancellationRequested)
+        catch (OperationCanceledException cancelled) when (call.CallerToken.IsCancellationRequested)
         {
             return Outcome.FromException<object>(cancelled);
         }
         catch (Exception failure)
         {
-            return call.Fail(GraphFailure.FromException(failure, call.Content.BodyStarted));
+            return call.Fail(GraphFailure.FromException(failure, call.Content?.BodyStarted == true));
         }
     }
 
@@ -180,15 +195,15 @@ internal sealed partial class GraphClient(
         refusal.Code is WhatsAppErrorCodes.TokenExpired or WhatsAppErrorCodes.AuthenticationFailed;
 
     private async ValueTask<object> SendAsync(
-        Post call, AccountTokens.Credentials credentials, CancellationToken cancellationToken)
+        Call call, AccountTokens.Credentials credentials, CancellationToken cancellationToken)
     {
         // Not disposed: that would dispose the content, which the next attempt needs.
-        var request = new HttpRequestMessage(
-            HttpMethod.Post, CachedAddressOf(call.Options, call.Edge, credentials.Query))
+        var request = new HttpRequestMessage(call.Method, AddressOf(call, credentials)) { Content = call.Content };
+        if (call.Content is not null)
         {
-            Content = call.Content,
-        };
-        request.Options.Set(SendOnceContent.Key, call.Content);
+            request.Options.Set(SendOnceContent.Key, call.Content);
+        }
+
         request.Headers.TryAddWithoutValidation("Authorization", credentials.Authorization);
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         using var response = await http
@@ -212,15 +227,26 @@ internal sealed partial class GraphClient(
     }
 
     /// <summary>One call and its attempts.</summary>
-    private sealed class Post : SendCall
+    private sealed class Call : SendCall
     {
         internal required GraphClient Client { get; init; }
 
-        internal required string Edge { get; init; }
+        internal required HttpMethod Method { get; init; }
 
-        internal required SendOnceContent Content { get; init; }
+        /// <summary>What is below the phone number, of a send.</summary>
+        internal string Edge { get; init; } = "";
+
+        /// <summary>Where any other call goes.</summary>
+        internal GraphPath? Path { get; init; }
+
+        /// <summary>The body; null for what only reads.</summary>
+        internal SendOnceContent? Content { get; init; }
+
+        internal CancellationToken CallerToken { get; init; }
 
         internal required Func<JsonElement, object?> Read { get; init; }
+
+        internal override bool IsSend => Path is null;
 
         internal bool TokenRenewed { get; set; }
 

@@ -7,7 +7,7 @@ using Imagicle.WhatsApp.Sdk.Errors;
 namespace Imagicle.WhatsApp.Sdk.Http;
 
 /// <summary>
-/// The JSON body of a call that must not happen twice. It notes when it starts to be written and refuses to be
+/// The body of a call that must not happen twice. It notes when it starts to be written and refuses to be
 /// written again, so that no retry handler, whoever added it, repeats a request that may have arrived.
 /// </summary>
 internal sealed class SendOnceContent : HttpContent
@@ -37,6 +37,17 @@ internal sealed class SendOnceContent : HttpContent
         }
 
         Headers.ContentType = JsonType;
+    }
+
+    /// <summary>Any body; without one the request still goes out once only.</summary>
+    internal SendOnceContent(GraphBody? other, CancellationToken callerToken)
+    {
+        CallerToken = callerToken;
+        if (other is not null)
+        {
+            other.WriteTo(body);
+            Headers.ContentType = MediaTypeHeaderValue.Parse(other.ContentType);
+        }
     }
 
     /// <summary>The token of who called the SDK: tells a cancelled call from a handler's time-out.</summary>

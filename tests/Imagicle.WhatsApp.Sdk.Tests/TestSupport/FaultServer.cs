@@ -170,7 +170,13 @@ internal sealed class FaultServer : IAsyncDisposable
             return false;
         }
 
-        var start = request.IndexOf(Length, StringComparison.Ordinal) + Length.Length;
+        var header = request.IndexOf(Length, StringComparison.Ordinal);
+        if (header < 0)
+        {
+            return true;
+        }
+
+        var start = header + Length.Length;
         var length = int.Parse(request[start..request.IndexOf('\r', start)], CultureInfo.InvariantCulture);
         return request.Length - end - 4 >= (reading == Reading.All ? length : Math.Min(length - 1, Part));
     }

@@ -18,6 +18,7 @@ internal sealed class PhoneNumberLane
     private readonly long origin;
     private readonly object gate = new();
     private readonly ResiliencePipeline repeating;
+    private readonly ResiliencePipeline limiting;
 
     private volatile SendWindow window;
     private volatile Breaking breaking;
@@ -30,6 +31,7 @@ internal sealed class PhoneNumberLane
         Pairs = new(time, () => Now);
         window = new(options.MessagesPerSecond);
         repeating = CreateRepeating();
+        limiting = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(AttemptTimeout()).Build();
         breaking = CreateBreaking(options);
     }
 
@@ -121,7 +123,7 @@ internal sealed class PhoneNumberLane
             return Outcome.FromException<object>(cancelled);
         }
 
-        return await breaking.Pipeline
+        return await (call.IsSend ? breaking.Pipeline : limiting)
             .ExecuteOutcomeAsync(
                 static (context, call) => call.AttemptAsync(context.CancellationToken), context, call)
             .ConfigureAwait(false);
@@ -164,13 +166,15 @@ internal sealed class PhoneNumberLane
                     return default;
                 },
             })
-            .AddTimeout(new TimeoutStrategyOptions
-            {
-                TimeoutGenerator = static args => new(SendCall.Of(args.Context).AttemptTimeout),
-            })
+            .AddTimeout(AttemptTimeout())
             .Build();
         return new(pipeline, options.BreakRatio, options.BreakMinimum, options.BreakWindow, options.BreakDuration);
     }
+
+    private static TimeoutStrategyOptions AttemptTimeout() => new()
+    {
+        TimeoutGenerator = static args => new(SendCall.Of(args.Context).AttemptTimeout),
+    };
 
     private static bool IsFailureOfTheOtherSide(Exception? failure) => failure is WhatsAppApiException
     {

@@ -6,7 +6,7 @@ namespace Imagicle.WhatsApp.Sdk.Http;
 /// <summary>Ids, counts and codes only.</summary>
 internal static partial class ResilienceLog
 {
-    [LoggerMessage(1, LogLevel.Warning, "Attempt {Attempt} of a send failed with code {Code} ({Certainty}); "
+    [LoggerMessage(1, LogLevel.Warning, "Attempt {Attempt} of a call failed with code {Code} ({Certainty}); "
         + "the next one comes in {Delay}.")]
     internal static partial void Repeated(
         this ILogger logger, int attempt, int? code, SendCertainty certainty, TimeSpan delay);

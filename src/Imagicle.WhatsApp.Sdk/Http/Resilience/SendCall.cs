@@ -15,6 +15,9 @@ internal abstract class SendCall
     /// <summary>The recipient, for <see cref="PairLimits"/>; null for what is no message and has no limits.</summary>
     internal long? Pair { get; init; }
 
+    /// <summary>Whether it counts for, and waits for, the pause of a phone number whose sends all fail.</summary>
+    internal virtual bool IsSend => true;
+
     internal required int MaxAttempts { get; init; }
 
     internal bool RepeatUnknown { get; init; }
