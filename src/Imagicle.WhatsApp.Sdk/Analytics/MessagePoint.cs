@@ -1,0 +1,26 @@
+using Imagicle.WhatsApp.Sdk.Graph;
+
+namespace Imagicle.WhatsApp.Sdk.Analytics;
+
+/// <summary>
+/// Messages in a time.
+/// </summary>
+/// <example>
+/// <code>
+/// Console.WriteLine($"{point.Start}: {point.Sent} sent, {point.Delivered} delivered");
+/// </code>
+/// </example>
+public sealed record MessagePoint : GraphObject
+{
+    /// <summary>When the time begins.</summary>
+    public DateTimeOffset? Start { get; init; }
+
+    /// <summary>When it ends.</summary>
+    public DateTimeOffset? End { get; init; }
+
+    /// <summary>Messages that were sent.</summary>
+    public int? Sent { get; init; }
+
+    /// <summary>Messages that were delivered.</summary>
+    public int? Delivered { get; init; }
+}

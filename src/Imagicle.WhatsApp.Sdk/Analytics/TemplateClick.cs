@@ -1,0 +1,23 @@
+using Imagicle.WhatsApp.Sdk.Graph;
+
+namespace Imagicle.WhatsApp.Sdk.Analytics;
+
+/// <summary>
+/// Taps on a button of a template.
+/// </summary>
+/// <example>
+/// <code>
+/// Console.WriteLine($"{click.ButtonContent}: {click.Count}");
+/// </code>
+/// </example>
+public sealed record TemplateClick : GraphObject
+{
+    /// <summary><c>quick_reply_button</c>, <c>url_button</c> or <c>unique_url_button</c>.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>What the button says.</summary>
+    public string? ButtonContent { get; init; }
+
+    /// <summary>How many; <c>unique_</c> counts a customer once.</summary>
+    public int? Count { get; init; }
+}

@@ -1,0 +1,20 @@
+using Imagicle.WhatsApp.Sdk.Graph;
+
+namespace Imagicle.WhatsApp.Sdk.Flows;
+
+/// <summary>
+/// The business account that a flow belongs to.
+/// </summary>
+/// <example>
+/// <code>
+/// Console.WriteLine(flow.BusinessAccount?.Id);
+/// </code>
+/// </example>
+public sealed record FlowAccount : GraphObject
+{
+    /// <summary>Its id.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Its name.</summary>
+    public string? Name { get; init; }
+}

@@ -1,0 +1,20 @@
+using Imagicle.WhatsApp.Sdk.Graph;
+
+namespace Imagicle.WhatsApp.Sdk.Flows;
+
+/// <summary>
+/// A figure of the endpoint of a flow at a time.
+/// </summary>
+/// <example>
+/// <code>
+/// Console.WriteLine($"{point.Timestamp}: {point.Data[0].Value}");
+/// </code>
+/// </example>
+public sealed record FlowMetricPoint : GraphObject
+{
+    /// <summary>When the time that it stands for begins.</summary>
+    public DateTimeOffset? Timestamp { get; init; }
+
+    /// <summary>The values.</summary>
+    public IReadOnlyList<FlowMetricValue> Data { get; init => field = value ?? []; } = [];
+}

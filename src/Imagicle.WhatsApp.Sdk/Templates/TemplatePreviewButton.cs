@@ -1,0 +1,20 @@
+using Imagicle.WhatsApp.Sdk.Graph;
+
+namespace Imagicle.WhatsApp.Sdk.Templates;
+
+/// <summary>
+/// What the button of an authentication template says.
+/// </summary>
+/// <example>
+/// <code>
+/// var label = preview.Buttons[0].Text;
+/// </code>
+/// </example>
+public sealed record TemplatePreviewButton : GraphObject
+{
+    /// <summary>What it says when it copies the code.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>What it says when it fills in the code.</summary>
+    public string? AutofillText { get; init; }
+}
