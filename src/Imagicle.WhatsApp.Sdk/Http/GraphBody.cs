@@ -31,6 +31,13 @@ internal sealed class GraphBody
         write(writer);
     });
 
+    internal static GraphBody JsonObject(Action<Utf8JsonWriter> writeProperties) => Json(writer =>
+    {
+        writer.WriteStartObject();
+        writeProperties(writer);
+        writer.WriteEndObject();
+    });
+
     internal static GraphBody Json<T>(T value, JsonTypeInfo<T> type) =>
         Json(writer => JsonSerializer.Serialize(writer, value, type));
 

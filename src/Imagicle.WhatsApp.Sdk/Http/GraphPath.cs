@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Imagicle.WhatsApp.Sdk.Http;
 
@@ -23,6 +24,16 @@ internal readonly record struct GraphPath(string Path, string Operation, string 
         }
 
         return new(path, segments.IsEmpty ? "node" : segments[0]);
+    }
+
+    /// <summary>An id of a caller's: it becomes a part of the address, where <c>..</c> or <c>/</c> would lead elsewhere.</summary>
+    /// <exception cref="ArgumentException">Empty, or no id.</exception>
+    internal static string CheckId(string id, [CallerArgumentExpression(nameof(id))] string name = "")
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id, name);
+        return WhatsAppOptionsRules.IsId(id)
+            ? id
+            : throw new ArgumentException("An id has only letters, digits, - and _.", name);
     }
 
     /// <summary>The same with one more parameter; null and empty are left out.</summary>

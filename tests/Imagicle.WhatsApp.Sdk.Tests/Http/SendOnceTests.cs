@@ -69,6 +69,49 @@ public class SendOnceTests
     }
 
     [Theory]
+    [MemberData(nameof(UnknownFaults))]
+    public async Task Delete_MayHaveArrived_IsUnknownAndDoneOnce(string fault, Setup setup)
+    {
+        await using var server = Faults[fault]();
+        using var host = Host.Create(setup, server.Address);
+
+        var failure = (await host.Client.QrCodes.Awaiting(codes => codes.DeleteAsync("ANED2T5QRU7HG1"))
+            .Should().ThrowAsync<WhatsAppApiException>()).Which;
+
+        failure.Certainty.Should().Be(SendCertainty.Unknown, "it has no body, and still goes out once");
+        server.Requests.Should().Be(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Setups))]
+    public async Task Create_MayHaveArrived_IsUnknownAndDoneOnce(Setup setup)
+    {
+        await using var server = FaultServer.Resetting();
+        using var host = Host.Create(setup, server.Address);
+
+        var failure = (await host.Client.QrCodes.Awaiting(codes => codes.CreateAsync("Hello"))
+            .Should().ThrowAsync<WhatsAppApiException>()).Which;
+
+        failure.Certainty.Should().Be(SendCertainty.Unknown);
+        server.Requests.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("reset after the request", SendCertainty.NotSent)]
+    [InlineData("503 and empty", SendCertainty.Unknown)]
+    public async Task Get_Fails_IsRepeated(string fault, SendCertainty certainty)
+    {
+        await using var server = Faults[fault]();
+        using var host = Host.Create(Setup.Plain, server.Address);
+
+        var failure = (await host.Client.QrCodes.Awaiting(codes => codes.GetAsync("ANED2T5QRU7HG1"))
+            .Should().ThrowAsync<WhatsAppApiException>()).Which;
+
+        failure.Certainty.Should().Be(certainty);
+        server.Requests.Should().BeInRange(2, 8, "reading twice changes nothing");
+    }
+
+    [Theory]
     [MemberData(nameof(Setups))]
     public async Task Send_ResetWhenConnected_IsNeverReportedAsRefused(Setup setup)
     {

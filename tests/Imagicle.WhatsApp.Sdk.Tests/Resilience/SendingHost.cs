@@ -59,7 +59,7 @@ internal sealed class SendingHost : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var body = await request.Content!.ReadAsStringAsync(cancellationToken);
+        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         Requests.Enqueue((Clock.GetUtcNow(), request.Headers.Authorization!.Parameter!, request.RequestUri!, body));
         return Answer(Requests.Count);
     }

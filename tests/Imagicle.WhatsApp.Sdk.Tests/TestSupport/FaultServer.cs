@@ -155,9 +155,10 @@ internal sealed class FaultServer : IAsyncDisposable
     {
         const string Length = "Content-Length: ";
         var end = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-        var start = request.IndexOf(Length, StringComparison.Ordinal) + Length.Length;
+        var header = request.IndexOf(Length, StringComparison.Ordinal);
+        var start = header + Length.Length;
         return end > 0
-            && request.Length - end - 4 >= int.Parse(
-                request[start..request.IndexOf('\r', start)], CultureInfo.InvariantCulture);
+            && (header < 0 || request.Length - end - 4 >= int.Parse(
+                request[start..request.IndexOf('\r', start)], CultureInfo.InvariantCulture));
     }
 }
