@@ -7,6 +7,7 @@ namespace Imagicle.WhatsApp.Sdk.Analytics;
 /// </summary>
 /// <example>
 /// <code>
+/// var (start, end) = (DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow);
 /// var query = new PricingAnalyticsQuery(start, end, AnalyticsGranularity.Month)
 /// {
 ///     Dimensions = [AnalyticsDimension.Country, AnalyticsDimension.PricingCategory],

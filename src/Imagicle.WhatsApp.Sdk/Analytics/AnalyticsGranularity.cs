@@ -3,7 +3,9 @@ namespace Imagicle.WhatsApp.Sdk.Analytics;
 /// <summary>The time that one point of analytics stands for.</summary>
 /// <example>
 /// <code>
-/// var messages = await client.Analytics.GetMessagesAsync(new MessageAnalyticsQuery(start, end, AnalyticsGranularity.Day));
+/// var (start, end) = (DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow);
+/// var messages = await client.Analytics.GetMessagesAsync(
+///     new MessageAnalyticsQuery(start, end, AnalyticsGranularity.Day));
 /// </code>
 /// </example>
 public enum AnalyticsGranularity

@@ -7,7 +7,10 @@ namespace Imagicle.WhatsApp.Sdk.Analytics;
 /// </summary>
 /// <example>
 /// <code>
-/// var charged = point.PricingType == ChargedType.Regular;
+/// var (start, end) = (DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow);
+/// var points = await client.Analytics.GetPricingAsync(
+///     new PricingAnalyticsQuery(start, end, AnalyticsGranularity.Day) { Dimensions = [AnalyticsDimension.PricingType] });
+/// var charged = points.Where(point =&gt; point.PricingType == ChargedType.Regular).Sum(point =&gt; point.Volume);
 /// </code>
 /// </example>
 /// <param name="Value">The wire value, for example <c>REGULAR</c>.</param>

@@ -9,6 +9,11 @@ namespace Imagicle.WhatsApp.Sdk.Analytics;
 /// </summary>
 /// <example>
 /// <code>
+/// var (start, end) = (DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow);
+/// var query = new ConversationAnalyticsQuery(start, end, AnalyticsGranularity.Month)
+/// {
+///     Dimensions = [AnalyticsDimension.ConversationCategory],
+/// };
 /// foreach (var point in await client.Analytics.GetConversationsAsync(query))
 /// {
 ///     Console.WriteLine($"{point.Category}: {point.Conversations} for {point.Cost}");

@@ -8,7 +8,9 @@ namespace Imagicle.WhatsApp.Sdk.Analytics;
 /// </summary>
 /// <example>
 /// <code>
-/// var messages = await client.Analytics.GetMessagesAsync(new MessageAnalyticsQuery(start, end, AnalyticsGranularity.Day));
+/// var (start, end) = (DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow);
+/// var messages = await client.Analytics.GetMessagesAsync(
+///     new MessageAnalyticsQuery(start, end, AnalyticsGranularity.Day));
 /// Console.WriteLine(messages.DataPoints.Sum(point =&gt; point.Delivered));
 /// </code>
 /// </example>

@@ -6,6 +6,7 @@ namespace Imagicle.WhatsApp.Sdk.Analytics;
 /// </summary>
 /// <example>
 /// <code>
+/// var (start, end) = (DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow);
 /// var query = new MessageAnalyticsQuery(start, end, AnalyticsGranularity.Day) { CountryCodes = ["IT"] };
 /// </code>
 /// </example>

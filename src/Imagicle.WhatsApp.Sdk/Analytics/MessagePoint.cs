@@ -7,7 +7,13 @@ namespace Imagicle.WhatsApp.Sdk.Analytics;
 /// </summary>
 /// <example>
 /// <code>
-/// Console.WriteLine($"{point.Start}: {point.Sent} sent, {point.Delivered} delivered");
+/// var (start, end) = (DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow);
+/// var messages = await client.Analytics.GetMessagesAsync(
+///     new MessageAnalyticsQuery(start, end, AnalyticsGranularity.Day));
+/// foreach (var point in messages.DataPoints)
+/// {
+///     Console.WriteLine($"{point.Start}: {point.Sent} sent, {point.Delivered} delivered");
+/// }
 /// </code>
 /// </example>
 public sealed record MessagePoint : GraphObject

@@ -8,6 +8,11 @@ namespace Imagicle.WhatsApp.Sdk.Analytics;
 /// </summary>
 /// <example>
 /// <code>
+/// var (start, end) = (DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow);
+/// var query = new PricingAnalyticsQuery(start, end, AnalyticsGranularity.Month)
+/// {
+///     Dimensions = [AnalyticsDimension.Country, AnalyticsDimension.PricingCategory],
+/// };
 /// foreach (var point in await client.Analytics.GetPricingAsync(query))
 /// {
 ///     Console.WriteLine($"{point.Country} {point.PricingCategory}: {point.Volume} for {point.Cost}");

@@ -8,6 +8,8 @@ namespace Imagicle.WhatsApp.Sdk.Analytics;
 /// </summary>
 /// <example>
 /// <code>
+/// var (start, end) = (DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow);
+/// var query = new TemplateAnalyticsQuery(start, end, "920070352646140");
 /// await foreach (var analytics in client.Analytics.ListTemplatesAsync(query))
 /// {
 ///     Console.WriteLine($"{analytics.ProductType}: {analytics.DataPoints.Count} days");

@@ -6,6 +6,7 @@ namespace Imagicle.WhatsApp.Sdk.Analytics;
 /// </summary>
 /// <example>
 /// <code>
+/// var (start, end) = (DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow);
 /// var query = new TemplateAnalyticsQuery(start, end, "920070352646140")
 /// {
 ///     Metrics = [AnalyticsMetric.Sent, AnalyticsMetric.Read],

@@ -7,7 +7,15 @@ namespace Imagicle.WhatsApp.Sdk.Analytics;
 /// </summary>
 /// <example>
 /// <code>
-/// Console.WriteLine($"{click.ButtonContent}: {click.Count}");
+/// var (start, end) = (DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow);
+/// var query = new TemplateAnalyticsQuery(start, end, "920070352646140");
+/// await foreach (var analytics in client.Analytics.ListTemplatesAsync(query))
+/// {
+///     foreach (var click in analytics.DataPoints.SelectMany(point =&gt; point.Clicks))
+///     {
+///         Console.WriteLine($"{click.ButtonContent}: {click.Count}");
+///     }
+/// }
 /// </code>
 /// </example>
 public sealed record TemplateClick : GraphObject

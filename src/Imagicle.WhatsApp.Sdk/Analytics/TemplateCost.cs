@@ -7,7 +7,14 @@ namespace Imagicle.WhatsApp.Sdk.Analytics;
 /// </summary>
 /// <example>
 /// <code>
-/// var spent = point.Costs.FirstOrDefault(cost =&gt; cost.Type == "amount_spent")?.Value;
+/// var (start, end) = (DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow);
+/// var query = new TemplateAnalyticsQuery(start, end, "920070352646140");
+/// await foreach (var analytics in client.Analytics.ListTemplatesAsync(query))
+/// {
+///     var spent = analytics.DataPoints.SelectMany(point =&gt; point.Costs)
+///         .Where(cost =&gt; cost.Type == "amount_spent")
+///         .Sum(cost =&gt; cost.Value);
+/// }
 /// </code>
 /// </example>
 public sealed record TemplateCost : GraphObject

@@ -8,7 +8,15 @@ namespace Imagicle.WhatsApp.Sdk.Analytics;
 /// </summary>
 /// <example>
 /// <code>
-/// Console.WriteLine($"{point.TemplateId}: {point.Read} of {point.Delivered} read");
+/// var (start, end) = (DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow);
+/// var query = new TemplateAnalyticsQuery(start, end, "920070352646140");
+/// await foreach (var analytics in client.Analytics.ListTemplatesAsync(query))
+/// {
+///     foreach (var point in analytics.DataPoints)
+///     {
+///         Console.WriteLine($"{point.TemplateId}: {point.Read} of {point.Delivered} read");
+///     }
+/// }
 /// </code>
 /// </example>
 public sealed record TemplatePoint : GraphObject

@@ -8,6 +8,7 @@ namespace Imagicle.WhatsApp.Sdk.Calls;
 /// </summary>
 /// <example>
 /// <code>
+/// var permission = await client.Calls.GetPermissionAsync("+16505550100");
 /// foreach (var limit in permission.Actions.SelectMany(action =&gt; action.Limits))
 /// {
 ///     Console.WriteLine($"{limit.CurrentUsage} of {limit.MaxAllowed} in {limit.TimePeriod}");

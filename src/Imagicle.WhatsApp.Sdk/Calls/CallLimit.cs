@@ -8,7 +8,9 @@ namespace Imagicle.WhatsApp.Sdk.Calls;
 /// </summary>
 /// <example>
 /// <code>
-/// var isReached = limit.CurrentUsage &gt;= limit.MaxAllowed;
+/// var permission = await client.Calls.GetPermissionAsync("+16505550100");
+/// var isReached = permission.Actions.SelectMany(action =&gt; action.Limits)
+///     .Any(limit =&gt; limit.CurrentUsage &gt;= limit.MaxAllowed);
 /// </code>
 /// </example>
 public sealed record CallLimit : GraphObject

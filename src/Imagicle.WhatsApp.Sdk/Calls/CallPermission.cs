@@ -12,7 +12,7 @@ namespace Imagicle.WhatsApp.Sdk.Calls;
 /// var permission = await client.Calls.GetPermissionAsync("+16505550100");
 /// if (permission.May(CallActionName.StartCall))
 /// {
-///     var callId = await client.Calls.ConnectAsync("+16505550100", sdpOffer);
+///     var callId = await client.Calls.ConnectAsync("+16505550100", sdpOffer: "v=0...");
 /// }
 /// </code>
 /// </example>

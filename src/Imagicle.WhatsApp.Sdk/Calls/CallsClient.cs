@@ -13,10 +13,12 @@ namespace Imagicle.WhatsApp.Sdk.Calls;
 /// </summary>
 /// <example>
 /// <code>
-/// // A customer calls: CallConnect brings the offer.
-/// await client.Calls.PreAcceptAsync(call.CallId, sdpAnswer);
-/// await client.Calls.AcceptAsync(call.CallId, sdpAnswer);
-/// await client.Calls.TerminateAsync(call.CallId);
+/// // A customer calls: CallConnect brings the id and the offer, the host's WebRTC makes the answer.
+/// const string callId = "wacid.ABGGFjFVU2AfAgo6V";
+/// const string sdpAnswer = "v=0...";
+/// await client.Calls.PreAcceptAsync(callId, sdpAnswer);
+/// await client.Calls.AcceptAsync(callId, sdpAnswer);
+/// await client.Calls.TerminateAsync(callId);
 /// </code>
 /// </example>
 public class CallsClient

@@ -7,7 +7,10 @@ namespace Imagicle.WhatsApp.Sdk.Flows;
 /// </summary>
 /// <example>
 /// <code>
-/// var created = await client.Flows.CreateAsync(new NewFlow("Survey", FlowCategory.Survey) { FlowJson = json });
+/// var created = await client.Flows.CreateAsync(new NewFlow("Survey", FlowCategory.Survey)
+/// {
+///     FlowJson = File.ReadAllText("flow.json"),
+/// });
 /// if (created.ValidationErrors.Count &gt; 0)
 /// {
 ///     Console.WriteLine(created.ValidationErrors[0].Message);

@@ -7,7 +7,11 @@ namespace Imagicle.WhatsApp.Sdk.Flows;
 /// </summary>
 /// <example>
 /// <code>
-/// Console.WriteLine($"{flow.SourceName}: {flow.ErrorMessage}");
+/// var result = await client.Flows.MigrateAsync("102290129340398");
+/// foreach (var flow in result.Failed)
+/// {
+///     Console.WriteLine($"{flow.SourceName}: {flow.ErrorMessage}");
+/// }
 /// </code>
 /// </example>
 public sealed record FailedFlow : GraphObject

@@ -7,6 +7,7 @@ namespace Imagicle.WhatsApp.Sdk.Flows;
 /// </summary>
 /// <example>
 /// <code>
+/// var flow = await client.Flows.GetAsync("650000000000001");
 /// Console.WriteLine(flow.BusinessAccount?.Id);
 /// </code>
 /// </example>

@@ -7,7 +7,11 @@ namespace Imagicle.WhatsApp.Sdk.Flows;
 /// </summary>
 /// <example>
 /// <code>
-/// Console.WriteLine(error.Pointers[0].Path);
+/// var upload = await client.Flows.UploadJsonAsync("650000000000001", File.ReadAllBytes("flow.json"));
+/// foreach (var pointer in upload.ValidationErrors.SelectMany(error =&gt; error.Pointers))
+/// {
+///     Console.WriteLine($"line {pointer.LineStart}: {pointer.Path}");
+/// }
 /// </code>
 /// </example>
 public sealed record FlowErrorPointer : GraphObject

@@ -7,7 +7,11 @@ namespace Imagicle.WhatsApp.Sdk.Flows;
 /// </summary>
 /// <example>
 /// <code>
-/// Console.WriteLine($"{error.ErrorDescription} {error.PossibleSolution}");
+/// var flow = await client.Flows.GetAsync("650000000000001", ["health_status"]);
+/// foreach (var error in flow.HealthStatus?.Entities.SelectMany(entity =&gt; entity.Errors) ?? [])
+/// {
+///     Console.WriteLine($"{error.ErrorDescription} {error.PossibleSolution}");
+/// }
 /// </code>
 /// </example>
 public sealed record FlowHealthError : GraphObject

@@ -7,7 +7,12 @@ namespace Imagicle.WhatsApp.Sdk.Flows;
 /// </summary>
 /// <example>
 /// <code>
-/// Console.WriteLine($"{point.Timestamp}: {point.Data[0].Value}");
+/// var metric = await client.Flows.GetMetricAsync(
+///     "650000000000001", FlowMetricName.RequestCount, FlowMetricGranularity.Day);
+/// foreach (var point in metric.DataPoints)
+/// {
+///     Console.WriteLine($"{point.Timestamp}: {point.Data[0].Value}");
+/// }
 /// </code>
 /// </example>
 public sealed record FlowMetricPoint : GraphObject

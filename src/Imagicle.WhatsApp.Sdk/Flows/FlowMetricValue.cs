@@ -7,7 +7,12 @@ namespace Imagicle.WhatsApp.Sdk.Flows;
 /// </summary>
 /// <example>
 /// <code>
-/// Console.WriteLine($"{value.Key}: {value.Value}");
+/// var metric = await client.Flows.GetMetricAsync(
+///     "650000000000001", FlowMetricName.RequestCount, FlowMetricGranularity.Day);
+/// foreach (var value in metric.DataPoints.SelectMany(point =&gt; point.Data))
+/// {
+///     Console.WriteLine($"{value.Key}: {value.Value}");
+/// }
 /// </code>
 /// </example>
 public sealed record FlowMetricValue : GraphObject

@@ -8,7 +8,8 @@ namespace Imagicle.WhatsApp.Sdk.Flows;
 /// </summary>
 /// <example>
 /// <code>
-/// foreach (var error in result.ValidationErrors)
+/// var upload = await client.Flows.UploadJsonAsync("650000000000001", File.ReadAllBytes("flow.json"));
+/// foreach (var error in upload.ValidationErrors)
 /// {
 ///     Console.WriteLine($"line {error.LineStart}: {error.Message}");
 /// }

@@ -161,7 +161,7 @@ public class FlowsClient
     public virtual Task<MigratedFlows> MigrateAsync(
         string sourceAccountId, IReadOnlyList<string>? names = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(sourceAccountId);
+        GraphPath.CheckId(sourceAccountId);
         return Graph.PostAsync(
             Graph.OfBusinessAccount("migrate_flows"),
             GraphBody.Json(writer =>
@@ -217,9 +217,6 @@ public class FlowsClient
         ? $".{name}({date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})"
         : "";
 
-    private static GraphPath OfFlow(string flowId, params ReadOnlySpan<string> segments)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(flowId);
-        return GraphPath.Of(flowId, segments);
-    }
+    private static GraphPath OfFlow(string flowId, params ReadOnlySpan<string> segments) =>
+        GraphPath.Of(GraphPath.CheckId(flowId), segments);
 }

@@ -7,7 +7,11 @@ namespace Imagicle.WhatsApp.Sdk.Flows;
 /// </summary>
 /// <example>
 /// <code>
-/// Console.WriteLine($"{flow.SourceId} is {flow.MigratedId} now.");
+/// var result = await client.Flows.MigrateAsync("102290129340398");
+/// foreach (var flow in result.Migrated)
+/// {
+///     Console.WriteLine($"{flow.SourceId} is {flow.MigratedId} now.");
+/// }
 /// </code>
 /// </example>
 public sealed record MigratedFlow : GraphObject

@@ -8,6 +8,7 @@ namespace Imagicle.WhatsApp.Sdk.Groups;
 /// </summary>
 /// <example>
 /// <code>
+/// var decision = await client.Groups.ApproveAsync("Y2FwaV9ncm91cDox", ["MTY0NjcwNDM1OTU6"]);
 /// foreach (var failed in decision.Failed)
 /// {
 ///     Console.WriteLine($"{failed.Id}: {failed.Errors[0].Code}");

@@ -10,7 +10,7 @@ namespace Imagicle.WhatsApp.Sdk.Groups;
 /// </summary>
 /// <example>
 /// <code>
-/// var group = await client.Groups.GetAsync("Y2FwaV9ncm91cDox...");
+/// var group = await client.Groups.GetAsync("Y2FwaV9ncm91cDox");
 /// Console.WriteLine($"{group.Subject}: {group.Participants.Count} participants");
 /// </code>
 /// </example>

@@ -6,7 +6,7 @@ namespace Imagicle.WhatsApp.Sdk.Groups;
 /// </summary>
 /// <example>
 /// <code>
-/// await client.Groups.UpdateAsync("Y2FwaV9ncm91cDox...", new GroupEdit
+/// await client.Groups.UpdateAsync("Y2FwaV9ncm91cDox", new GroupEdit
 /// {
 ///     Subject = "Kitchen, week 2",
 ///     Picture = File.ReadAllBytes("kitchen.jpg"),

@@ -8,7 +8,9 @@ namespace Imagicle.WhatsApp.Sdk.Groups;
 /// </summary>
 /// <example>
 /// <code>
-/// var isGone = failed.Errors.Any(error =&gt; error.Code == WhatsAppErrorCodes.GroupJoinRequestMissing);
+/// var decision = await client.Groups.ApproveAsync("Y2FwaV9ncm91cDox", ["MTY0NjcwNDM1OTU6"]);
+/// var isGone = decision.Failed.SelectMany(failed =&gt; failed.Errors)
+///     .Any(error =&gt; error.Code == WhatsAppErrorCodes.GroupJoinRequestMissing);
 /// </code>
 /// </example>
 public sealed record GroupError : GraphObject

@@ -9,7 +9,7 @@ namespace Imagicle.WhatsApp.Sdk.Groups;
 /// </summary>
 /// <example>
 /// <code>
-/// var decision = await client.Groups.ApproveAsync("Y2FwaV9ncm91cDox...", ["MTY0NjcwNDM1OTU6..."]);
+/// var decision = await client.Groups.ApproveAsync("Y2FwaV9ncm91cDox", ["MTY0NjcwNDM1OTU6"]);
 /// Console.WriteLine($"{decision.Done.Count} approved, {decision.Failed.Count} not");
 /// </code>
 /// </example>

@@ -9,7 +9,7 @@ namespace Imagicle.WhatsApp.Sdk.Groups;
 /// </summary>
 /// <example>
 /// <code>
-/// await foreach (var request in client.Groups.ListJoinRequestsAsync("Y2FwaV9ncm91cDox..."))
+/// await foreach (var request in client.Groups.ListJoinRequestsAsync("Y2FwaV9ncm91cDox"))
 /// {
 ///     Console.WriteLine($"{request.UserId} since {request.CreatedAt}");
 /// }

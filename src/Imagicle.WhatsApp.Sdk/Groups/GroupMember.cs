@@ -7,6 +7,7 @@ namespace Imagicle.WhatsApp.Sdk.Groups;
 /// </summary>
 /// <example>
 /// <code>
+/// var group = await client.Groups.GetAsync("Y2FwaV9ncm91cDox");
 /// var userIds = group.Participants.Select(member =&gt; member.UserId);
 /// </code>
 /// </example>

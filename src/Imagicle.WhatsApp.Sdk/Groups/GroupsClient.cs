@@ -14,7 +14,7 @@ namespace Imagicle.WhatsApp.Sdk.Groups;
 /// <code>
 /// var requestId = await client.Groups.CreateAsync(new NewGroup("New kitchen"));
 /// // GroupLifecycleUpdate with the same RequestId brings GroupId and InviteLink.
-/// await client.Messages.SendTextAsync(Recipient.Group("Y2FwaV9ncm91cDox..."), "Welcome!");
+/// await client.Messages.SendTextAsync(Recipient.Group("Y2FwaV9ncm91cDox"), "Welcome!");
 /// </code>
 /// </example>
 public class GroupsClient
@@ -244,6 +244,8 @@ public class GroupsClient
     private static GraphPath OfGroup(string groupId, params ReadOnlySpan<string> segments)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(groupId);
-        return GraphPath.Of(groupId, segments);
+        return groupId.Trim('.').Length == 0
+            ? throw new ArgumentException("No id of a group.", nameof(groupId))
+            : GraphPath.Of(groupId, segments);
     }
 }

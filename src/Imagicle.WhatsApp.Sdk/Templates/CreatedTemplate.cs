@@ -7,7 +7,10 @@ namespace Imagicle.WhatsApp.Sdk.Templates;
 /// </summary>
 /// <example>
 /// <code>
-/// var created = await client.Templates.CreateAsync(template);
+/// var created = await client.Templates.CreateAsync(new NewTemplate("opening", "en", TemplateCategory.Utility)
+/// {
+///     Components = [new BodyComponent("We are open again.")],
+/// });
 /// Console.WriteLine($"{created.Id}: {created.Status}, {created.Category}");
 /// </code>
 /// </example>

@@ -7,6 +7,10 @@ namespace Imagicle.WhatsApp.Sdk.Templates;
 /// </summary>
 /// <example>
 /// <code>
+/// var created = await client.Templates.CreateAsync(new NewTemplate("opening", "en", TemplateCategory.Utility)
+/// {
+///     Components = [new BodyComponent("We are open again.")],
+/// });
 /// if (created.Category == TemplateCategory.Marketing)
 /// {
 ///     Console.WriteLine("Meta made a marketing template of it.");

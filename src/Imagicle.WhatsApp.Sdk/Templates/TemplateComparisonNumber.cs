@@ -8,6 +8,7 @@ namespace Imagicle.WhatsApp.Sdk.Templates;
 /// </summary>
 /// <example>
 /// <code>
+/// var comparison = await client.Templates.CompareAsync("920070352646140", "1192339204654487");
 /// var sends = comparison.Single(figure =&gt; figure.Metric == "MESSAGE_SENDS").Numbers[0].Value;
 /// </code>
 /// </example>

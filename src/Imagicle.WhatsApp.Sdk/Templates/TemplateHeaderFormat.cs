@@ -7,7 +7,9 @@ namespace Imagicle.WhatsApp.Sdk.Templates;
 /// </summary>
 /// <example>
 /// <code>
-/// var isPicture = header.Format == TemplateHeaderFormat.Image;
+/// var template = await client.Templates.GetAsync("920070352646140");
+/// var isPicture = template.Components.OfType&lt;HeaderComponent&gt;()
+///     .Any(header =&gt; header.Format == TemplateHeaderFormat.Image);
 /// </code>
 /// </example>
 /// <param name="Value">The wire value, for example <c>TEXT</c>.</param>

@@ -7,7 +7,8 @@ namespace Imagicle.WhatsApp.Sdk.Templates;
 /// </summary>
 /// <example>
 /// <code>
-/// var label = preview.Buttons[0].Text;
+/// var previews = await client.Templates.PreviewAsync(new TemplatePreviewRequest("en_US"));
+/// Console.WriteLine(previews[0].Buttons[0].Text);
 /// </code>
 /// </example>
 public sealed record TemplatePreviewButton : GraphObject

@@ -9,6 +9,7 @@ namespace Imagicle.WhatsApp.Sdk.Templates;
 /// </summary>
 /// <example>
 /// <code>
+/// var template = await client.Templates.GetAsync("920070352646140");
 /// var isBad = template.Quality?.Score == TemplateQuality.Red;
 /// </code>
 /// </example>

@@ -7,6 +7,7 @@ namespace Imagicle.WhatsApp.Sdk.Templates;
 /// </summary>
 /// <example>
 /// <code>
+/// var template = await client.Templates.GetAsync("920070352646140");
 /// if (template.Status == TemplateStatus.Approved)
 /// {
 ///     Console.WriteLine($"{template.Name} can be sent.");

@@ -46,7 +46,7 @@ public partial class TemplatesClient
         TemplateComparisonPeriod period = TemplateComparisonPeriod.Days30,
         CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(otherId);
+        GraphPath.CheckId(otherId);
         var end = Graph.Time.GetUtcNow();
         return Graph.GetAsync(
             OfTemplate(templateId, "compare")
@@ -79,7 +79,7 @@ public partial class TemplatesClient
     public virtual Task<MigratedTemplates> MigrateAsync(
         string sourceAccountId, int? page = null, int? pageSize = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(sourceAccountId);
+        GraphPath.CheckId(sourceAccountId);
         return Graph.PostAsync(
             Graph.OfBusinessAccount("migrate_message_templates")
                 .With("source_waba_id", sourceAccountId)

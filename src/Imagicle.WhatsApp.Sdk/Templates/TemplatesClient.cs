@@ -190,11 +190,8 @@ public partial class TemplatesClient
             path, json => GraphList.Read(json, TemplatesJson.Default.TemplatePreview), cancellationToken);
     }
 
-    private static GraphPath OfTemplate(string templateId, params ReadOnlySpan<string> segments)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(templateId);
-        return GraphPath.Of(templateId, segments);
-    }
+    private static GraphPath OfTemplate(string templateId, params ReadOnlySpan<string> segments) =>
+        GraphPath.Of(GraphPath.CheckId(templateId), segments);
 
     private static GraphPath Filtered(GraphPath path, TemplateFilter? filter) => filter is null
         ? path

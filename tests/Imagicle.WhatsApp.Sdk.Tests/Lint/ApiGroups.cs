@@ -8,8 +8,13 @@ internal static class ApiGroups
     /// <summary>Namespaces whose public types all have an example that compiles.</summary>
     internal static readonly string[] Namespaces =
     [
+        "Imagicle.WhatsApp.Sdk.Analytics",
+        "Imagicle.WhatsApp.Sdk.Calls",
+        "Imagicle.WhatsApp.Sdk.Flows",
         "Imagicle.WhatsApp.Sdk.Graph",
+        "Imagicle.WhatsApp.Sdk.Groups",
         "Imagicle.WhatsApp.Sdk.QrCodes",
+        "Imagicle.WhatsApp.Sdk.Templates",
     ];
 
     internal static IReadOnlyList<Type> PublicTypes { get; } =

@@ -3,8 +3,8 @@ namespace Imagicle.WhatsApp.Sdk.Templates;
 /// <summary>What to do about a send that does not fit the approved template.</summary>
 /// <example>
 /// <code>
-/// builder.Services.AddWhatsApp(builder.Configuration.GetSection("WhatsApp"))
-///     .CheckTemplates(options => options.OnChangedCategory = TemplateCheckAction.Refuse);
+/// services.AddWhatsApp(options =&gt; options.BusinessAccountId = "102290129340398")
+///     .CheckTemplates(options =&gt; options.OnChangedCategory = TemplateCheckAction.Refuse);
 /// </code>
 /// </example>
 public enum TemplateCheckAction

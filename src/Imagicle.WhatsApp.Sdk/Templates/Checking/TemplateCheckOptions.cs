@@ -3,7 +3,7 @@ namespace Imagicle.WhatsApp.Sdk.Templates;
 /// <summary>How <c>CheckTemplates</c> checks the template sends of an account.</summary>
 /// <example>
 /// <code>
-/// builder.Services.AddWhatsApp(builder.Configuration.GetSection("WhatsApp")).CheckTemplates(options =>
+/// services.AddWhatsApp(options =&gt; options.BusinessAccountId = "102290129340398").CheckTemplates(options =&gt;
 /// {
 ///     options.OnChangedCategory = TemplateCheckAction.Refuse;
 ///     options.ExpectedCategories["order_update"] = TemplateCategory.Utility;

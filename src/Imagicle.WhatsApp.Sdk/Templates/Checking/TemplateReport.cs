@@ -5,8 +5,8 @@ namespace Imagicle.WhatsApp.Sdk.Templates;
 /// <summary>A send that does not fit the approved template, and goes out all the same.</summary>
 /// <example>
 /// <code>
-/// builder.Services.AddWhatsApp(builder.Configuration.GetSection("WhatsApp")).CheckTemplates(options =>
-///     options.Report = report => Console.WriteLine($"{report.Name}: {report.Problems[0].Description}"));
+/// services.AddWhatsApp(options =&gt; options.BusinessAccountId = "102290129340398").CheckTemplates(options =&gt;
+///     options.Report = report =&gt; Console.WriteLine($"{report.Name}: {report.Problems[0].Description}"));
 /// </code>
 /// </example>
 /// <param name="Name">The template's name.</param>

@@ -12,7 +12,7 @@ namespace Imagicle.WhatsApp.Sdk.Templates;
 /// var message = new TemplateMessage("order_update", "en_US") { Body = ["Ada"] };
 /// foreach (var problem in TemplateValidator.Validate(template, message))
 /// {
-///     Console.WriteLine(problem); // template.components[0].parameters: 1 parameter; the approved body has 2 variables...
+///     Console.WriteLine(problem);
 /// }
 /// </code>
 /// </example>

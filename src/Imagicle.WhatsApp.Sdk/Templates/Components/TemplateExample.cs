@@ -11,8 +11,9 @@ namespace Imagicle.WhatsApp.Sdk.Templates;
 /// </summary>
 /// <example>
 /// <code>
+/// var template = await client.Templates.GetAsync("920070352646140");
 /// var body = template.Components.OfType&lt;BodyComponent&gt;().Single();
-/// var values = body.Example?.BodyText[0]; // "Ada", "17"
+/// var values = body.Example?.BodyText?[0]; // "Ada", "17"
 /// </code>
 /// </example>
 public sealed record TemplateExample : GraphObject
