@@ -39,6 +39,12 @@ public sealed record CallSettings : GraphObject
     /// <summary>Whether calls go over SIP instead of through this API.</summary>
     public CallSip? Sip { get; init; }
 
+    /// <summary>The sound of calls.</summary>
+    public CallMedia? Audio { get; init; }
+
+    /// <summary>Pictures in calls.</summary>
+    public CallMedia? Video { get; init; }
+
     /// <summary>How the sound is encrypted: <c>DTLS</c> (Meta's default) or <c>SDES</c>.</summary>
     public string? SrtpKeyExchangeProtocol { get; init; }
 }
