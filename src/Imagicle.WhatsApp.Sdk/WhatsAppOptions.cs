@@ -12,6 +12,9 @@ public sealed class WhatsAppOptions
     /// <summary>The WhatsApp Business Account (WABA) id. Only needed for calls about the account.</summary>
     public string? BusinessAccountId { get; set; }
 
+    /// <summary>The id of the app. Only needed to upload profile pictures and the examples of templates.</summary>
+    public string? AppId { get; set; }
+
     /// <summary>
     /// The access token with <c>whatsapp_business_messaging</c>; read anew for every request, so a reload of the
     /// configuration rotates it. Required, unless an <see cref="IAccessTokenProvider"/> gives it.

@@ -7,10 +7,8 @@ namespace Imagicle.WhatsApp.Sdk.Analytics;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters =
     [
-        typeof(LenientStringConverter),
-        typeof(LenientInt32Converter),
-        typeof(LenientInt64Converter),
-        typeof(LenientDecimalConverter),
+        typeof(LenientStringConverter), typeof(LenientInt64Converter), typeof(LenientInt32Converter),
+        typeof(LenientDoubleConverter), typeof(LenientDecimalConverter), typeof(LenientBooleanConverter),
         typeof(LenientTimeConverter),
     ])]
 [JsonSerializable(typeof(MessageAnalytics))]

@@ -36,15 +36,15 @@ public sealed record ConversationPoint : GraphObject
 
     /// <summary>Their category.</summary>
     [JsonPropertyName("conversation_category")]
-    public ChargedCategory Category { get; init; }
+    public ChargedCategory? Category { get; init; }
 
     /// <summary>Whether they were free.</summary>
     [JsonPropertyName("conversation_type")]
-    public ConversationType Type { get; init; }
+    public ConversationType? Type { get; init; }
 
     /// <summary>Who began them.</summary>
     [JsonPropertyName("conversation_direction")]
-    public ConversationDirection Direction { get; init; }
+    public ConversationDirection? Direction { get; init; }
 
     /// <summary>How many.</summary>
     [JsonPropertyName("conversation")]

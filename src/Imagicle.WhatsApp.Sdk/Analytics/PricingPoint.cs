@@ -34,10 +34,10 @@ public sealed record PricingPoint : GraphObject
     public string? Country { get; init; }
 
     /// <summary>Whether they were free.</summary>
-    public ChargedType PricingType { get; init; }
+    public ChargedType? PricingType { get; init; }
 
     /// <summary>The category that was charged.</summary>
-    public ChargedCategory PricingCategory { get; init; }
+    public ChargedCategory? PricingCategory { get; init; }
 
     /// <summary>The volume tier, such as <c>0:100000</c>.</summary>
     public string? Tier { get; init; }

@@ -19,7 +19,7 @@ public sealed record CallAction : GraphObject
 {
     /// <summary>What.</summary>
     [JsonPropertyName("action_name")]
-    public CallActionName Name { get; init; }
+    public CallActionName? Name { get; init; }
 
     /// <summary>Whether it may now.</summary>
     [JsonPropertyName("can_perform_action")]

@@ -23,7 +23,7 @@ public sealed record CallPermission : GraphObject
 
     /// <summary>Whether the customer lets the business call.</summary>
     [JsonIgnore]
-    public CallPermissionStatus Status => Permission?.Status ?? default;
+    public CallPermissionStatus? Status => Permission?.Status;
 
     /// <summary>Until when; null if that does not end.</summary>
     [JsonIgnore]
@@ -38,7 +38,7 @@ public sealed record CallPermission : GraphObject
 
     internal sealed record Granted
     {
-        public CallPermissionStatus Status { get; init; }
+        public CallPermissionStatus? Status { get; init; }
 
         public DateTimeOffset? ExpirationTime { get; init; }
     }

@@ -7,8 +7,8 @@ namespace Imagicle.WhatsApp.Sdk.Calls;
 
 /// <summary>
 /// The signalling of voice calls: the SDP goes through here and through the <c>calls</c> webhooks, the sound over the
-/// host's own WebRTC. Needs <c>whatsapp_business_messaging</c> and calling switched on in the number's settings.
-/// Thread-safe.
+/// host's own WebRTC. Needs <c>whatsapp_business_messaging</c>, and calls switched on with
+/// <see cref="PhoneNumbers.PhoneNumbersClient.UpdateSettingsAsync"/>. Thread-safe.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/integration-patterns"/>
 /// </summary>
 /// <example>
@@ -125,41 +125,6 @@ public class CallsClient
                 ? path.With("recipient", user.Value)
                 : path.With("user_wa_id", string.Concat(user.Value.Where(char.IsAsciiDigit))),
             CallsJson.Default.CallPermission,
-            cancellationToken);
-    }
-
-    /// <summary>
-    /// How the phone number takes and makes calls.
-    /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/call-settings"/>
-    /// </summary>
-    /// <param name="includeSipCredentials">Whether to bring the SIP passwords, too.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="WhatsAppApiException">It failed.</exception>
-    public virtual Task<CallSettings> GetSettingsAsync(
-        bool includeSipCredentials = false, CancellationToken cancellationToken = default) =>
-        Graph.GetAsync(
-            Graph.OfPhoneNumber("settings").With("include_sip_credentials", includeSipCredentials ? "true" : null),
-            json => json.Get("calling"u8) is { } calling
-                ? GraphModel.Read(calling, CallsJson.Default.CallSettings)
-                : new(),
-            cancellationToken);
-
-    /// <summary>Changes how the phone number takes and makes calls.</summary>
-    /// <param name="settings">What to change; what is null stays.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="WhatsAppApiException">It failed.</exception>
-    public virtual Task UpdateSettingsAsync(CallSettings settings, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(settings);
-        return Graph.PostAsync(
-            Graph.OfPhoneNumber("settings"),
-            GraphBody.Json(writer =>
-            {
-                writer.WriteStartObject();
-                writer.WritePropertyName("calling"u8);
-                JsonSerializer.Serialize(writer, settings, CallsJson.Default.CallSettings);
-                writer.WriteEndObject();
-            }),
             cancellationToken);
     }
 

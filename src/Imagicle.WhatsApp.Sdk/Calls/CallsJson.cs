@@ -7,11 +7,9 @@ namespace Imagicle.WhatsApp.Sdk.Calls;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters =
     [
-        typeof(LenientStringConverter),
-        typeof(LenientInt32Converter),
-        typeof(LenientBooleanConverter),
+        typeof(LenientStringConverter), typeof(LenientInt64Converter), typeof(LenientInt32Converter),
+        typeof(LenientDoubleConverter), typeof(LenientDecimalConverter), typeof(LenientBooleanConverter),
         typeof(LenientTimeConverter),
     ])]
 [JsonSerializable(typeof(CallPermission))]
-[JsonSerializable(typeof(CallSettings))]
 internal sealed partial class CallsJson : JsonSerializerContext;

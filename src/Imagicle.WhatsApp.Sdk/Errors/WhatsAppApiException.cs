@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace Imagicle.WhatsApp.Sdk.Errors;
 
@@ -96,6 +97,9 @@ public sealed class WhatsAppApiException : Exception
     /// </summary>
     public SendId? SendId { get; internal set; }
 
+    /// <summary>The whole answer, if it tells more than its error; null otherwise.</summary>
+    internal JsonElement? Answer { get; init; }
+
     internal static WhatsAppApiException NotInTime(string why, TimeSpan wait) => new(
         why + " It would have had to wait too long.",
         SendCertainty.NotSent,
@@ -114,5 +118,5 @@ public sealed class WhatsAppApiException : Exception
         why, SendCertainty.NotSent, WhatsAppErrorCategory.Authorization, RetryAdvice.AfterFix, null, cause);
 
     /// <summary>The same answer with a longer pause.</summary>
-    internal WhatsAppApiException After(TimeSpan pause) => new(Error, StatusCode!.Value, pause);
+    internal WhatsAppApiException After(TimeSpan pause) => new(Error, StatusCode!.Value, pause) { Answer = Answer };
 }

@@ -24,7 +24,7 @@ public sealed record Flow : GraphObject
     public string? Name { get; init; }
 
     /// <summary>Where it stands.</summary>
-    public FlowStatus Status { get; init; }
+    public FlowStatus? Status { get; init; }
 
     /// <summary>What it is for.</summary>
     public IReadOnlyList<FlowCategory> Categories { get; init => field = value ?? []; } = [];
@@ -47,8 +47,8 @@ public sealed record Flow : GraphObject
     /// <summary>A page that shows it.</summary>
     public FlowPreview? Preview { get; init; }
 
-    /// <summary>Whether it can be sent, and what is in the way.</summary>
-    public FlowHealth? HealthStatus { get; init; }
+    /// <summary>Whether it can be sent, and what is in the way; only if asked for.</summary>
+    public HealthStatus? HealthStatus { get; init; }
 
     /// <summary>The business account that it belongs to.</summary>
     [JsonPropertyName("whatsapp_business_account")]

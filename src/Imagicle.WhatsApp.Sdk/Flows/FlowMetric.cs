@@ -19,10 +19,10 @@ namespace Imagicle.WhatsApp.Sdk.Flows;
 public sealed record FlowMetric : GraphObject
 {
     /// <summary>What is measured.</summary>
-    public FlowMetricName Name { get; init; }
+    public FlowMetricName? Name { get; init; }
 
     /// <summary>The time that a point stands for.</summary>
-    public FlowMetricGranularity Granularity { get; init; }
+    public FlowMetricGranularity? Granularity { get; init; }
 
     /// <summary>The points.</summary>
     public IReadOnlyList<FlowMetricPoint> DataPoints { get; init => field = value ?? []; } = [];

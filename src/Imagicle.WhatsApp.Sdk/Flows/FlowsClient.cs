@@ -1,5 +1,6 @@
 using System.Globalization;
 using Imagicle.WhatsApp.Sdk.Errors;
+using Imagicle.WhatsApp.Sdk.Graph;
 using Imagicle.WhatsApp.Sdk.Http;
 
 namespace Imagicle.WhatsApp.Sdk.Flows;
@@ -59,6 +60,23 @@ public class FlowsClient
     public virtual Task<Flow> GetAsync(
         string flowId, IReadOnlyList<string>? fields = null, CancellationToken cancellationToken = default) =>
         Graph.GetAsync(OfFlow(flowId).WithFields(fields, Flow.Fields), FlowsJson.Default.Flow, cancellationToken);
+
+    /// <summary>Whether the flow can be sent, and what is in the way.</summary>
+    /// <param name="flowId">Its id.</param>
+    /// <param name="phoneNumberId">The number that would send it. Default: the account's health counts, no number's.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="WhatsAppApiException">It failed.</exception>
+    public virtual async Task<HealthStatus> GetHealthAsync(
+        string flowId, string? phoneNumberId = null, CancellationToken cancellationToken = default)
+    {
+        var field = phoneNumberId is null
+            ? "health_status"
+            : $"health_status.phone_number({GraphPath.CheckId(phoneNumberId)})";
+        var flow = await Graph
+            .GetAsync(OfFlow(flowId).With("fields", field), FlowsJson.Default.Flow, cancellationToken)
+            .ConfigureAwait(false);
+        return flow.HealthStatus ?? new();
+    }
 
     /// <summary>A page that shows the flow to anybody who has the link.</summary>
     /// <param name="flowId">The flow.</param>

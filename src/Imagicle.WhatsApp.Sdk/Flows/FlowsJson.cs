@@ -7,10 +7,8 @@ namespace Imagicle.WhatsApp.Sdk.Flows;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters =
     [
-        typeof(LenientStringConverter),
-        typeof(LenientInt32Converter),
-        typeof(LenientDoubleConverter),
-        typeof(LenientBooleanConverter),
+        typeof(LenientStringConverter), typeof(LenientInt64Converter), typeof(LenientInt32Converter),
+        typeof(LenientDoubleConverter), typeof(LenientDecimalConverter), typeof(LenientBooleanConverter),
         typeof(LenientTimeConverter),
     ])]
 [JsonSerializable(typeof(Flow))]

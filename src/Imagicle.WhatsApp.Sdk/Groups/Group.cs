@@ -27,7 +27,7 @@ public sealed record Group : GraphObject
 
     /// <summary>Whether somebody with the link is in it at once.</summary>
     [JsonPropertyName("join_approval_mode")]
-    public GroupJoinApproval JoinApproval { get; init; }
+    public GroupJoinApproval? JoinApproval { get; init; }
 
     /// <summary>Whether WhatsApp has suspended it.</summary>
     public bool? Suspended { get; init; }

@@ -7,9 +7,8 @@ namespace Imagicle.WhatsApp.Sdk.Groups;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters =
     [
-        typeof(LenientStringConverter),
-        typeof(LenientInt32Converter),
-        typeof(LenientBooleanConverter),
+        typeof(LenientStringConverter), typeof(LenientInt64Converter), typeof(LenientInt32Converter),
+        typeof(LenientDoubleConverter), typeof(LenientDecimalConverter), typeof(LenientBooleanConverter),
         typeof(LenientTimeConverter),
     ])]
 [JsonSerializable(typeof(Group))]

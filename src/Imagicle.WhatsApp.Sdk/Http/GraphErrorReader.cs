@@ -29,6 +29,10 @@ internal static class GraphErrorReader
         };
     }
 
+    /// <summary>Whether an answer tells more than its error: what was done all the same.</summary>
+    internal static bool HasMore(JsonElement root) => root.ValueKind == JsonValueKind.Object
+        && root.EnumerateObject().Any(static property => !property.NameEquals("error"u8));
+
     // An object on messaging errors; plain Graph errors carry it as JSON inside a string, as other text, or not at all.
     private static string? ReadDetails(JsonElement error)
     {

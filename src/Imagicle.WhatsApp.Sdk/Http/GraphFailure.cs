@@ -30,10 +30,12 @@ internal static class GraphFailure
         HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
     {
         WhatsAppError? error = null;
+        JsonElement? answer = null;
         try
         {
             using var json = await GraphJson.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
             error = GraphErrorReader.Read(json.RootElement);
+            answer = GraphErrorReader.HasMore(json.RootElement) ? json.RootElement.Clone() : null;
         }
         catch (Exception unreadable) when (unreadable is JsonException or IOException or HttpRequestException
             or InvalidOperationException or OperationCanceledException)
@@ -41,7 +43,7 @@ internal static class GraphFailure
             // HTML, empty, cut, endless: the status alone has to do. A cancelled caller keeps the answer too.
         }
 
-        return new(error, response.StatusCode, RetryAfterOf(response.Headers.RetryAfter, time));
+        return new(error, response.StatusCode, RetryAfterOf(response.Headers.RetryAfter, time)) { Answer = answer };
     }
 
     private static TimeSpan? RetryAfterOf(RetryConditionHeaderValue? header, TimeProvider time) => header switch

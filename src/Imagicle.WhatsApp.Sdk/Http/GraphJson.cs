@@ -71,6 +71,12 @@ internal static class GraphJson
         }
     }
 
+    /// <summary>What a number or a string consists of; null when absent or of another type.</summary>
+    internal static string? GetDigits(this JsonElement element, ReadOnlySpan<byte> name) =>
+        element.Get(name) is { ValueKind: JsonValueKind.Number } number
+            ? number.GetRawText()
+            : element.GetText(name);
+
     /// <summary>A whole number, also when written as a string.</summary>
     internal static int? GetInteger(this JsonElement element, ReadOnlySpan<byte> name) => element.Get(name) switch
     {

@@ -26,6 +26,16 @@ internal readonly record struct GraphPath(string Path, string Operation, string 
         return new(path, segments.IsEmpty ? "node" : segments[0]);
     }
 
+    /// <summary>An upload by its session, whose id has a query of its own: <c>upload:MTphd...?sig=ARZ</c>.</summary>
+    internal static GraphPath OfUpload(string session)
+    {
+        var parts = session.Split('?', 2);
+        return new(
+            Uri.EscapeDataString(parts[0]).Replace("%3A", ":", StringComparison.Ordinal),
+            "upload",
+            parts.Length == 1 ? "" : "&" + parts[1]);
+    }
+
     /// <summary>An id of a caller's: it becomes a part of the address, where <c>..</c> or <c>/</c> would lead elsewhere.</summary>
     /// <exception cref="ArgumentException">Empty, or no id.</exception>
     internal static string CheckId(string id, [CallerArgumentExpression(nameof(id))] string name = "")

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Imagicle.WhatsApp.Sdk.Graph;
+using Imagicle.WhatsApp.Sdk.Http;
 
 namespace Imagicle.WhatsApp.Sdk;
 
@@ -40,6 +41,12 @@ internal static class GraphModel
         }
     }
 
+    /// <summary>The only object of a list <c>{"data":[...]}</c>, or the object itself where Meta does not wrap it.</summary>
+    internal static T? ReadFirst<T>(JsonElement json, JsonTypeInfo<T> type)
+        where T : class, new() => json.Get("data"u8) is { ValueKind: JsonValueKind.Array } list
+            ? list.GetArrayLength() > 0 ? Read(list[0], type) : new()
+            : Read(json, type);
+
     private static T? ReadWithout<T>(JsonElement json, List<string> fields, JsonTypeInfo<T> type)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -50,7 +57,9 @@ internal static class GraphModel
             {
                 if (!fields.Contains(property.Name))
                 {
-                    property.WriteTo(writer);
+                    // Raw: text that is not valid Unicode could be read but not written.
+                    writer.WritePropertyName(property.Name);
+                    writer.WriteRawValue(property.Value.GetRawText(), skipInputValidation: true);
                 }
             }
 

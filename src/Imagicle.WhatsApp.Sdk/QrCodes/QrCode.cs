@@ -6,7 +6,7 @@ namespace Imagicle.WhatsApp.Sdk.QrCodes;
 /// <example>
 /// <code>
 /// var code = await client.QrCodes.GetAsync("ANED2T5QRU7HG1", QrImageFormat.Png, cancellationToken);
-/// Console.WriteLine($"{code.DeepLinkUrl} writes: {code.PrefilledMessage}");
+/// Console.WriteLine($"{code?.DeepLinkUrl} writes: {code?.PrefilledMessage}");
 /// </code>
 /// </example>
 public sealed record QrCode : GraphObject

@@ -50,17 +50,23 @@ public class QrCodesClient
             QrCodesJson.Default.QrCode,
             cancellationToken: cancellationToken);
 
-    /// <summary>One code.</summary>
+    /// <summary>One code; null if there is no such code.</summary>
     /// <param name="code">Its id.</param>
     /// <param name="image">Also ask for a picture of this format; null for none.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ArgumentException">No id.</exception>
-    /// <exception cref="WhatsAppApiException">It failed, for instance because there is no such code.</exception>
-    public virtual Task<QrCode> GetAsync(
-        string code, QrImageFormat? image = null, CancellationToken cancellationToken = default) => Graph.GetAsync(
-            Graph.OfPhoneNumber(Edge, GraphPath.CheckId(code)).WithFields(null, FieldsWith(image)),
-            static json => GraphModel.Read(json.First("data"u8) ?? json, QrCodesJson.Default.QrCode),
-            cancellationToken);
+    /// <exception cref="WhatsAppApiException">It failed.</exception>
+    public virtual async Task<QrCode?> GetAsync(
+        string code, QrImageFormat? image = null, CancellationToken cancellationToken = default)
+    {
+        var known = await Graph
+            .GetAsync(
+                Graph.OfPhoneNumber(Edge, GraphPath.CheckId(code)).WithFields(null, FieldsWith(image)),
+                static json => GraphModel.ReadFirst(json, QrCodesJson.Default.QrCode),
+                cancellationToken)
+            .ConfigureAwait(false);
+        return known.Code is null ? null : known;
+    }
 
     /// <summary>Makes a code.</summary>
     /// <param name="prefilledMessage">The text that waits in the customer's input field; up to 140 characters.</param>

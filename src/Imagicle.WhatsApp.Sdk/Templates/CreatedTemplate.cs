@@ -20,10 +20,10 @@ public sealed record CreatedTemplate : GraphObject
     public string? Id { get; init; }
 
     /// <summary>Mostly <see cref="TemplateStatus.Pending"/>; the review's result comes by webhook.</summary>
-    public TemplateStatus Status { get; init; }
+    public TemplateStatus? Status { get; init; }
 
     /// <summary>The category that Meta gave it; may be another one than was asked for.</summary>
-    public TemplateCategory Category { get; init; }
+    public TemplateCategory? Category { get; init; }
 
     /// <summary>Its language; only of templates that were created for several.</summary>
     public string? Language { get; init; }

@@ -27,24 +27,24 @@ public sealed record MessageTemplate : GraphObject
     public string? Language { get; init; }
 
     /// <summary>Where it stands in Meta's review.</summary>
-    public TemplateStatus Status { get; init; }
+    public TemplateStatus? Status { get; init; }
 
     /// <summary>What it is for.</summary>
-    public TemplateCategory Category { get; init; }
+    public TemplateCategory? Category { get; init; }
 
     /// <summary>
     /// What it was for, before Meta changed that. May be a category of old, such as <c>ACCOUNT_UPDATE</c>.
     /// </summary>
-    public TemplateCategory PreviousCategory { get; init; }
+    public TemplateCategory? PreviousCategory { get; init; }
 
     /// <summary>What Meta thinks it is for, and will change it to.</summary>
-    public TemplateCategory CorrectCategory { get; init; }
+    public TemplateCategory? CorrectCategory { get; init; }
 
     /// <summary>A finer category, such as <c>ORDER_DETAILS</c>.</summary>
     public string? SubCategory { get; init; }
 
     /// <summary>How its variables are named.</summary>
-    public TemplateParameterFormat ParameterFormat { get; init; }
+    public TemplateParameterFormat? ParameterFormat { get; init; }
 
     /// <summary>Its parts.</summary>
     public IReadOnlyList<TemplateComponent> Components { get; init => field = value ?? []; } = [];
@@ -65,6 +65,9 @@ public sealed record MessageTemplate : GraphObject
 
     /// <summary>The template of the library that it was made from.</summary>
     public string? LibraryTemplateName { get; init; }
+
+    /// <summary>Whether it can be sent, and what is in the way; only if asked for.</summary>
+    public HealthStatus? HealthStatus { get; init; }
 
     internal const string Fields =
         "id,name,language,status,category,previous_category,correct_category,sub_category,parameter_format,components,"

@@ -16,7 +16,7 @@ namespace Imagicle.WhatsApp.Sdk.Templates;
 public sealed record TemplateQualityScore : GraphObject
 {
     /// <summary>The rating.</summary>
-    public TemplateQuality Score { get; init; }
+    public TemplateQuality? Score { get; init; }
 
     /// <summary>Since when.</summary>
     public DateTimeOffset? Date { get; init; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Imagicle.WhatsApp.Sdk.Errors;
+using Imagicle.WhatsApp.Sdk.Graph;
 using Imagicle.WhatsApp.Sdk.Http;
 using Imagicle.WhatsApp.Sdk.Messages;
 
@@ -79,6 +80,17 @@ public partial class TemplatesClient
             OfTemplate(templateId).WithFields(fields, MessageTemplate.Fields),
             TemplatesJson.Default.MessageTemplate,
             cancellationToken);
+
+    /// <summary>Whether a template can be sent, and what is in the way.</summary>
+    /// <param name="templateId">Its id: digits.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="WhatsAppApiException">It failed.</exception>
+    public virtual async Task<HealthStatus> GetHealthAsync(
+        string templateId, CancellationToken cancellationToken = default)
+    {
+        var template = await GetAsync(templateId, ["health_status"], cancellationToken).ConfigureAwait(false);
+        return template.HealthStatus ?? new();
+    }
 
     /// <summary>
     /// Creates a template in one language, also from Meta's library. 100 an hour; the review takes up to a day and its

@@ -7,13 +7,9 @@ namespace Imagicle.WhatsApp.Sdk.Templates;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters =
     [
-        typeof(LenientStringConverter),
-        typeof(LenientInt32Converter),
-        typeof(LenientDoubleConverter),
-        typeof(LenientBooleanConverter),
+        typeof(LenientStringConverter), typeof(LenientInt64Converter), typeof(LenientInt32Converter),
+        typeof(LenientDoubleConverter), typeof(LenientDecimalConverter), typeof(LenientBooleanConverter),
         typeof(LenientTimeConverter),
-        typeof(TemplateComponentConverter),
-        typeof(ButtonDefinitionConverter),
     ])]
 [JsonSerializable(typeof(MessageTemplate))]
 [JsonSerializable(typeof(NewTemplate))]

@@ -70,7 +70,7 @@ public sealed class AnalyticsClientTests : IDisposable
             Cost = 0.1234m,
         });
         points[1].Cost.Should().Be(1.5m);
-        points[1].PricingCategory.Value.Should().Be("META_BUSINESS_AGENT", "the set is open");
+        points[1].PricingCategory.Should().Be(new ChargedCategory("META_BUSINESS_AGENT"), "the set is open");
         graph.Single.Path.Should().Be(GraphServer.Account
             + "?fields=pricing_analytics.start(1685602800).end(1688194800).granularity(MONTHLY).phone_numbers([])"
             + ".country_codes([\"IN\"]).metric_types([\"COST\",\"VOLUME\"]).pricing_types([\"REGULAR\"])"

@@ -135,7 +135,7 @@ public sealed class CallsClientTests : IDisposable
 
         var permission = await Calls.GetPermissionAsync("+1 408 555-1234");
 
-        permission.Status.Value.Should().Be(status);
+        permission.Status.Should().Be(new CallPermissionStatus(status));
         permission.May(CallActionName.StartCall).Should().Be(mayCall);
         permission.May(CallActionName.SendPermissionRequest).Should().Be(mayAsk);
         graph.Single.Path.Should().Be(GraphServer.Number + "/call_permissions?user_wa_id=14085551234");
@@ -158,92 +158,6 @@ public sealed class CallsClientTests : IDisposable
         (limit.TimePeriod, limit.MaxAllowed, limit.CurrentUsage).Should().Be(("PT24H", 10, 3));
         limit.ExpiresAt.Should().Be(DateTimeOffset.FromUnixTimeSeconds(1745622600));
         graph.Single.Path.Should().EndWith("/call_permissions?recipient=US.13491208655302741918");
-    }
-
-    [Theory]
-    [InlineData("basic-settings-response", null)]
-    [InlineData("settings-with-sip-and-encryption", "sip.whatsapp.com")]
-    public async Task Settings_MetasExamples_AreRead(string file, string? sipHost)
-    {
-        if (MetaFile.Read("phone-number-id-settings/get-response-200/" + file) is not { } answer)
-        {
-            return;
-        }
-
-        graph.Answer(answer);
-
-        var settings = await Calls.GetSettingsAsync(includeSipCredentials: sipHost is not null);
-
-        settings.Status.Should().Be(CallSwitch.Enabled, "Meta's example writes it in lower case");
-        settings.CallbackPermission.Should().Be(CallSwitch.Enabled);
-        settings.Video!.Status.Should().Be(CallSwitch.Enabled);
-        settings.AdditionalFields.Keys.Should().Equal("ip_addresses");
-        settings.Sip?.Servers!.Single().Hostname.Should().Be(sipHost);
-        graph.Single.Path.Should().Be(
-            GraphServer.Number + "/settings" + (sipHost is null ? "" : "?include_sip_credentials=true"));
-    }
-
-    [Fact]
-    public async Task Settings_OfANumberWithoutCalls_AreEmpty()
-    {
-        graph.Answer("""{"storage_configuration":{"status":"DEFAULT"}}""");
-
-        (await Calls.GetSettingsAsync()).Status.Should().BeNull();
-    }
-
-    public static TheoryData<string, CallSettings> SettingsExamples => new()
-    {
-        { "disable-calling", new() { Status = CallSwitch.Disabled } },
-        {
-            "enable-calling-with-video",
-            new() { Status = CallSwitch.Enabled, CallIconVisibility = "VISIBLE", Video = new() { Status = CallSwitch.Enabled } }
-        },
-        {
-            "enable-sip-calling",
-            new() { Status = CallSwitch.Enabled, Sip = new() { Status = CallSwitch.Enabled }, SrtpKeyExchangeProtocol = "DTLS-SRTP" }
-        },
-    };
-
-    /// <summary>The examples are in lower case; Meta's pages are in upper case, and that is what we send.</summary>
-    [Theory]
-    [MemberData(nameof(SettingsExamples))]
-    public async Task UpdateSettings_MetasExamples_WriteTheSameJsonInUpperCase(string file, CallSettings settings)
-    {
-        graph.Answer(Success);
-
-        await Calls.UpdateSettingsAsync(settings);
-
-        graph.Single.Path.Should().Be(GraphServer.Number + "/settings");
-        if (MetaFile.Read("phone-number-id-settings/post-request/" + file) is { } expected)
-        {
-            graph.Single.Body.ShouldBe(JsonNode.Parse(expected
-                .Replace("\"enabled\"", "\"ENABLED\"", StringComparison.Ordinal)
-                .Replace("\"disabled\"", "\"DISABLED\"", StringComparison.Ordinal)
-                .Replace("\"visible\"", "\"VISIBLE\"", StringComparison.Ordinal)));
-        }
-    }
-
-    [Fact]
-    public async Task UpdateSettings_Hours_AreWritten()
-    {
-        graph.Answer(Success);
-
-        await Calls.UpdateSettingsAsync(new()
-        {
-            CallHours = new()
-            {
-                Status = CallSwitch.Enabled,
-                TimezoneId = "Europe/Rome",
-                Weekly = [new("MONDAY", "0900", "1800")],
-                Holidays = [new("2027-12-25", "0000", "2359")],
-            },
-        });
-
-        graph.Single.Body.ShouldBe(JsonNode.Parse("""
-            {"calling":{"call_hours":{"status":"ENABLED","timezone_id":"Europe/Rome",
-            "weekly_operating_hours":[{"day_of_week":"MONDAY","open_time":"0900","close_time":"1800"}],
-            "holiday_schedule":[{"date":"2027-12-25","start_time":"0000","end_time":"2359"}]}}}
-            """));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Imagicle.WhatsApp.Sdk.Flows;
+using Imagicle.WhatsApp.Sdk.Graph;
 using Imagicle.WhatsApp.Sdk.Tests.TestSupport;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Flows;
@@ -63,7 +64,7 @@ public sealed class FlowsClientTests : IDisposable
         flow.BusinessAccount!.Id.Should().Be("waba-1");
         flow.BusinessAccount.AdditionalFields.Should().ContainKey("timezone_id");
         flow.Preview!.ExpiresAt.Should().Be(new DateTimeOffset(2023, 5, 21, 11, 18, 9, TimeSpan.Zero));
-        flow.HealthStatus!.CanSendMessage.Should().Be("BLOCKED");
+        flow.HealthStatus!.CanSendMessage.Should().Be(SendingHealth.Blocked);
         flow.HealthStatus.Entities[1].Errors.Select(error => error.ErrorCode).Should().Equal(141006, 141014);
         graph.Single.Path.Should().Be("/v25.0/flow-1?fields=id,health_status,preview");
     }

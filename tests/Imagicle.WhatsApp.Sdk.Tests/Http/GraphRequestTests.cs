@@ -164,7 +164,7 @@ public sealed class GraphRequestTests : IDisposable
                 : FakeGraph.Json("""{"code":"A"}"""),
         };
 
-        (await host.RunAsync(host.Client.QrCodes.GetAsync("A"))).Code.Should().Be("A");
+        (await host.RunAsync(host.Client.QrCodes.GetAsync("A")))!.Code.Should().Be("A");
 
         host.Requests.Select(request => request.Time).Should().HaveCount(3).And.OnlyHaveUniqueItems("it waits in between");
     }

@@ -130,7 +130,7 @@ public sealed class TemplateExamplesTests : IDisposable
 
             created.Id.Should().NotBeNullOrEmpty(name);
             created.Status.Should().Be(TemplateStatus.Pending);
-            new[] { TemplateCategory.Utility, TemplateCategory.Marketing }.Should().Contain(created.Category);
+            new TemplateCategory?[] { TemplateCategory.Utility, TemplateCategory.Marketing }.Should().Contain(created.Category);
         }
     }
 

@@ -37,7 +37,7 @@ public sealed class TemplatesClientTests : IDisposable
         templates[0].Language.Should().Be("en_US");
         templates[0].Status.Should().Be(TemplateStatus.Approved);
         templates[0].Category.Should().Be(TemplateCategory.Marketing);
-        templates[0].PreviousCategory.Value.Should().Be("ACCOUNT_UPDATE", "the set is open");
+        templates[0].PreviousCategory.Should().Be(new TemplateCategory("ACCOUNT_UPDATE"), "the set is open");
         templates[0].Components.Select(component => component.Type).Should().Equal("HEADER", "BODY", "FOOTER");
         graph.Single.Path.Should().Be(List + Fields);
     }

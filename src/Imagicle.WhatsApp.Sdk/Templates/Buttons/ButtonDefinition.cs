@@ -15,6 +15,7 @@ namespace Imagicle.WhatsApp.Sdk.Templates;
 /// ButtonDefinition button = new QuickReplyButtonDefinition("Stop");
 /// </code>
 /// </example>
+[JsonConverter(typeof(ButtonDefinitionConverter))]
 public abstract record ButtonDefinition : GraphObject
 {
     private protected ButtonDefinition()

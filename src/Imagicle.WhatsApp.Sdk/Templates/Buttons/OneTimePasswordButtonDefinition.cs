@@ -28,7 +28,7 @@ public sealed record OneTimePasswordButtonDefinition : ButtonDefinition
 
     /// <summary>How the code gets into the app.</summary>
     [JsonPropertyName("otp_type")]
-    public OneTimePasswordKind Kind { get; init; }
+    public OneTimePasswordKind? Kind { get; init; }
 
     /// <summary>One-tap: what the button says when it fills in the code. Default: Meta's, translated.</summary>
     public string? AutofillText { get; init; }

@@ -54,7 +54,7 @@ internal sealed class TemplateCheck(TemplateCheckOptions options, TimeProvider t
 
     private static IReadOnlyList<MessageProblem> Unavailable(MessageTemplate template, bool isMarketing)
     {
-        var code = template.Status.Value switch
+        var code = template.Status?.Value switch
         {
             TemplateStatus.Names.Paused => WhatsAppErrorCodes.TemplatePaused,
             TemplateStatus.Names.Disabled => WhatsAppErrorCodes.TemplateDisabled,
@@ -69,7 +69,7 @@ internal sealed class TemplateCheck(TemplateCheckOptions options, TimeProvider t
             return [new("template.name", $"The template is {template.Status}: Meta refuses it with error {code}.")];
         }
 
-        return isMarketing && template.Category != TemplateCategory.Marketing && template.Category != default
+        return isMarketing && template.Category is { } category && category != TemplateCategory.Marketing
             ?
             [
                 new(
@@ -87,10 +87,10 @@ internal sealed class TemplateCheck(TemplateCheckOptions options, TimeProvider t
             : template.PreviousCategory;
 
         // Categories of old were renamed for everybody; that changed nothing.
-        return expected != template.Category && template.Category != default
+        return template.Category is { } actual && expected != actual
             && (expected == TemplateCategory.Authentication || expected == TemplateCategory.Marketing
                 || expected == TemplateCategory.Utility)
-            ? [new("template.name", $"The template's category is {template.Category}; {expected} is expected.")]
+            ? [new("template.name", $"The template's category is {actual}; {expected} is expected.")]
             : [];
     }
 

@@ -4,7 +4,7 @@ using Imagicle.WhatsApp.Sdk.Messages;
 namespace Imagicle.WhatsApp.Sdk.Templates;
 
 /// <summary>One comparison of a send with what was approved. Paths count components as the request's writer does.</summary>
-internal sealed class TemplateComparer(TemplateParameterFormat format, MessageProblems problems)
+internal sealed class TemplateComparer(TemplateParameterFormat? format, MessageProblems problems)
 {
     private const string Root = "template.components";
 

@@ -20,6 +20,7 @@ namespace Imagicle.WhatsApp.Sdk.Templates;
 /// ];
 /// </code>
 /// </example>
+[JsonConverter(typeof(TemplateComponentConverter))]
 public abstract record TemplateComponent : GraphObject
 {
     private protected TemplateComponent()

@@ -27,7 +27,7 @@ public sealed record LibraryTemplate : GraphObject
     public string? Language { get; init; }
 
     /// <summary>What it is for.</summary>
-    public TemplateCategory Category { get; init; }
+    public TemplateCategory? Category { get; init; }
 
     /// <summary>Such as <c>PAYMENTS</c>.</summary>
     public string? Topic { get; init; }

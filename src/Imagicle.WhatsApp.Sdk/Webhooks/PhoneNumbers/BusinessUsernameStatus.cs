@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>
 /// What became of a business's username. An open set: an unknown value is kept as it came.
 /// </summary>
 /// <param name="Value">The wire value, for example <c>approved</c>.</param>
-public readonly record struct BusinessUsernameStatus(string Value)
+[JsonConverter(typeof(WireStringConverter<BusinessUsernameStatus>))]
+public readonly record struct BusinessUsernameStatus(string Value) : IWireString<BusinessUsernameStatus>
 {
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
@@ -30,4 +33,6 @@ public readonly record struct BusinessUsernameStatus(string Value)
 
     /// <summary>The wire value.</summary>
     public override string ToString() => Value ?? "";
+
+    static BusinessUsernameStatus IWireString<BusinessUsernameStatus>.Of(string value) => new(value);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
@@ -6,7 +7,8 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// How many customers a business may write to first in 24 hours. An open set: an unknown value is kept as it came.
 /// </summary>
 /// <param name="Value">The wire value, for example <c>TIER_50</c>.</param>
-public readonly record struct MessagingLimit(string Value)
+[JsonConverter(typeof(WireStringConverter<MessagingLimit>))]
+public readonly record struct MessagingLimit(string Value) : IWireString<MessagingLimit>
 {
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
@@ -81,4 +83,6 @@ public readonly record struct MessagingLimit(string Value)
 
     /// <summary>The wire value.</summary>
     public override string ToString() => Value ?? "";
+
+    static MessagingLimit IWireString<MessagingLimit>.Of(string value) => new(value);
 }

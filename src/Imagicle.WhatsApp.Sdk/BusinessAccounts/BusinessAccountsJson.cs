@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+
+namespace Imagicle.WhatsApp.Sdk.BusinessAccounts;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(LenientStringConverter), typeof(LenientInt64Converter), typeof(LenientInt32Converter),
+        typeof(LenientDoubleConverter), typeof(LenientDecimalConverter), typeof(LenientBooleanConverter),
+        typeof(LenientTimeConverter),
+    ])]
+[JsonSerializable(typeof(BusinessAccount))]
+[JsonSerializable(typeof(BusinessAccountUpdate))]
+[JsonSerializable(typeof(SubscribedApp))]
+[JsonSerializable(typeof(AccountActivity))]
+internal sealed partial class BusinessAccountsJson : JsonSerializerContext;
