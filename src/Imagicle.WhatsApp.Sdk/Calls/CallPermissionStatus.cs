@@ -31,7 +31,7 @@ public readonly record struct CallPermissionStatus(string Value) : IWireString<C
     /// <summary>They do not.</summary>
     public static CallPermissionStatus None { get; } = new(Names.None);
 
-    /// <summary>They do, until <see cref="CallPermission.ExpiresAt"/>.</summary>
+    /// <summary>They do, until <see cref="CallPermissionInfo.ExpiresAt"/>.</summary>
     public static CallPermissionStatus Temporary { get; } = new(Names.Temporary);
 
     /// <summary>They do.</summary>

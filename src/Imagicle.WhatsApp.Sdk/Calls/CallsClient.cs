@@ -115,7 +115,7 @@ public class CallsClient
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ArgumentException">The recipient is a group.</exception>
     /// <exception cref="WhatsAppApiException">It failed; 613: asked too often.</exception>
-    public virtual Task<CallPermission> GetPermissionAsync(
+    public virtual Task<CallPermissionInfo> GetPermissionAsync(
         Recipient user, CancellationToken cancellationToken = default)
     {
         CheckPerson(user, nameof(user));
@@ -124,7 +124,7 @@ public class CallsClient
             user.Kind == RecipientKind.UserId
                 ? path.With("recipient", user.Value)
                 : path.With("user_wa_id", string.Concat(user.Value.Where(char.IsAsciiDigit))),
-            CallsJson.Default.CallPermission,
+            CallsJson.Default.CallPermissionInfo,
             cancellationToken);
     }
 

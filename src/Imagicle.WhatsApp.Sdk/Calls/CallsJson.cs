@@ -11,5 +11,5 @@ namespace Imagicle.WhatsApp.Sdk.Calls;
         typeof(LenientDoubleConverter), typeof(LenientDecimalConverter), typeof(LenientBooleanConverter),
         typeof(LenientTimeConverter),
     ])]
-[JsonSerializable(typeof(CallPermission))]
+[JsonSerializable(typeof(CallPermissionInfo))]
 internal sealed partial class CallsJson : JsonSerializerContext;

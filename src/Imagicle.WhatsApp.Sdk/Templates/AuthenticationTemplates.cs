@@ -30,5 +30,5 @@ public sealed record AuthenticationTemplates(string Name, params IReadOnlyList<s
     public int? MessageSendTtlSeconds { get; init; }
 
     /// <summary>Always authentication.</summary>
-    public TemplateCategory Category => TemplateCategory.Authentication;
+    public TemplateCategory Category { get; } = TemplateCategory.Authentication;
 }

@@ -70,6 +70,18 @@ public sealed class FlowsClientTests : IDisposable
     }
 
     [Theory]
+    [InlineData(null, "health_status")]
+    [InlineData("106540352242922", "health_status.phone_number(106540352242922)")]
+    public async Task Health_OfAFlow_IsRead(string? phoneNumberId, string field)
+    {
+        graph.Answer("""{"id":"flow-1","health_status":{"can_send_message":"LIMITED"}}""");
+
+        (await Flows.GetHealthAsync("flow-1", phoneNumberId)).CanSendMessage.Should().Be(SendingHealth.Limited);
+
+        graph.Single.Path.Should().Be($"/v25.0/flow-1?fields={field}");
+    }
+
+    [Theory]
     [InlineData(false, "preview.invalidate(false)")]
     [InlineData(true, "preview.invalidate(true)")]
     public async Task Preview_MetasExample_IsRead(bool invalidate, string field)

@@ -378,6 +378,33 @@ public sealed class CheckTemplatesTests
             .Should().Throw<OptionsValidationException>();
     }
 
+    /// <summary>Each account has its own check, with its own settings, number and templates.</summary>
+    [Fact]
+    public async Task CheckTemplates_OfOneAccount_LeavesTheOthersAlone()
+    {
+        var fake = new FakeGraph();
+        fake.Answer = request => FakeGraph.Json(request.Method == HttpMethod.Get ? answer : FakeGraph.Accepted);
+        var services = new ServiceCollection();
+        Add("checked").CheckTemplates().ConfigureHttpClient(http => http.ConfigurePrimaryHttpMessageHandler(() => fake));
+        Add("free");
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredKeyedService<WhatsAppCloudClient>("checked").Messages
+            .Invoking(m => m.SendAsync("+16505550100", Wrong)).Should().ThrowAsync<MessageValidationException>();
+        await provider.GetRequiredKeyedService<WhatsAppCloudClient>("free").Messages.SendAsync("+16505550100", Wrong);
+
+        fake.Addresses.Should().HaveCount(2);
+
+        IWhatsAppBuilder Add(string name) => services.AddWhatsApp(name, options =>
+        {
+            options.PhoneNumberId = "106540352242922";
+            options.BusinessAccountId = Account;
+            options.AccessToken = "TOKEN";
+            options.AppSecret = "SECRET";
+            options.VerifyToken = "VERIFY";
+        });
+    }
+
     [Fact]
     public void CheckTemplates_Twice_ChangesTheSettingsOfOneCheck()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Imagicle.WhatsApp.Sdk.Errors;
+using Imagicle.WhatsApp.Sdk.Graph;
 using Imagicle.WhatsApp.Sdk.Templates;
 using Imagicle.WhatsApp.Sdk.Tests.TestSupport;
 using Imagicle.WhatsApp.Sdk.Webhooks;
@@ -164,6 +165,21 @@ public sealed class TemplatesClientTests : IDisposable
         template.Name.Should().Be("a");
         template.Components.Should().BeEmpty();
         template.AdditionalFields.Should().ContainKey("components");
+    }
+
+    [Theory]
+    [InlineData("""{"id":"17","health_status":{"can_send_message":"BLOCKED","entities":[{"entity_type":"MESSAGE_TEMPLATE"}]}}""", true)]
+    [InlineData("""{"id":"17"}""", false)]
+    public async Task Health_OfATemplate_IsRead(string answer, bool isKnown)
+    {
+        graph.Answer(answer);
+
+        var health = await Templates.GetHealthAsync("17");
+
+        health.CanSendMessage.Should().Be(isKnown ? SendingHealth.Blocked : null);
+        health.Entities.Select(entity => entity.EntityType).Should().Equal(
+            isKnown ? [HealthEntityType.MessageTemplate] : []);
+        graph.Single.Path.Should().Be("/v25.0/17?fields=health_status");
     }
 
     [Fact]

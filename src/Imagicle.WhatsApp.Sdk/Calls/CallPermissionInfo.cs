@@ -16,7 +16,7 @@ namespace Imagicle.WhatsApp.Sdk.Calls;
 /// }
 /// </code>
 /// </example>
-public sealed record CallPermission : GraphObject
+public sealed record CallPermissionInfo : GraphObject
 {
     /// <summary>What it may do, and how often.</summary>
     public IReadOnlyList<CallAction> Actions { get; init => field = value ?? []; } = [];
