@@ -2,6 +2,7 @@ using Imagicle.WhatsApp.Sdk;
 using Imagicle.WhatsApp.Sdk.Channels;
 using Imagicle.WhatsApp.Sdk.Emulator;
 using Imagicle.WhatsApp.Sdk.Messages;
+using Imagicle.WhatsApp.Sdk.PhoneNumbers;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 
 // Published as a native app in CI: receives one webhook and sends one answer, over real sockets.
@@ -24,6 +25,9 @@ builder.Services.AddWhatsApp(builder.Configuration.GetSection("WhatsApp"))
         .SendAsync(text.ToRecipient(), new TextMessage($"You said: {text.Body}"), cancellationToken: cancellationToken));
 await using var app = builder.Build();
 app.MapWhatsAppWebhook("/whatsapp");
+app.Map("/graph/{**path}", context => context.Response.WriteAsync("""
+    {"success":true,"id":106540352242922,"status":"CONNECTED","throughput":"strange","quality_score":{"reasons":["A"]},"new":1}
+    """));
 await app.StartAsync();
 await emulator.ConnectWebhookAsync(new Uri(app.Urls.First() + "/whatsapp"));
 
@@ -36,5 +40,22 @@ if (answer.Message is not TextMessage { Body: "You said: hello" })
     return 1;
 }
 
-Console.WriteLine("One webhook received, one answer sent, natively.");
+// The models of the management calls are read and written by generated code.
+using var http = new HttpClient();
+var manager = new WhatsAppCloudClient(http, new()
+{
+    PhoneNumberId = emulator.PhoneNumberId,
+    AccessToken = emulator.AccessToken,
+    BaseAddress = new Uri(app.Urls.First() + "/graph"),
+});
+var number = await manager.PhoneNumbers.GetAsync();
+await manager.PhoneNumbers.UpdateSettingsAsync(new() { Calling = new() { Status = FeatureStatus.Enabled } });
+if (number is not { Id: "106540352242922", Throughput: null, QualityScore.Reasons: ["A"], AdditionalFields.Count: 3 }
+    || number.Status != PhoneNumberStatus.Connected)
+{
+    Console.Error.WriteLine("The phone number was not read.");
+    return 1;
+}
+
+Console.WriteLine("One webhook received, one answer sent, one phone number read, natively.");
 return 0;

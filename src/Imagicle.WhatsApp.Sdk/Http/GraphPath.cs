@@ -8,7 +8,7 @@ namespace Imagicle.WhatsApp.Sdk.Http;
 /// <param name="Operation">The edge, for traces: never an id.</param>
 /// <param name="Query">The parameters, each with its separator in front; empty without.</param>
 /// <param name="IsOnApiHost">Whether it is one of the few calls of <c>api.facebook.com</c>.</param>
-internal readonly record struct GraphPath(string Path, string Operation, string Query = "", bool IsOnApiHost = false)
+internal sealed record GraphPath(string Path, string Operation, string Query = "", bool IsOnApiHost = false)
 {
     private const string MetasHost = "graph.facebook.com";
 

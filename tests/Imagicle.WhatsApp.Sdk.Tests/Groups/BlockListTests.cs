@@ -70,6 +70,18 @@ public sealed class BlockListTests : GroupTests
     }
 
     [Fact]
+    public async Task Block_One_IsTheSame()
+    {
+        Graph.Answer("""{"block_users":{"added_users":[{"input":"+1"}],"removed_users":[]}}""");
+
+        await Client.BlockList.BlockAsync("+1");
+        await Client.BlockList.UnblockAsync("+1");
+
+        Graph.Requests.Should().OnlyContain(
+            request => request.Body == """{"messaging_product":"whatsapp","block_users":[{"user":"+1"}]}""");
+    }
+
+    [Fact]
     public async Task List_IsPaged()
     {
         Graph.Answer(

@@ -53,4 +53,33 @@ public class TelemetryTests
         tags.GetValueOrDefault("error.type").Should().Be(code);
         tags.Keys.Should().BeSubsetOf(["whatsapp.message.type", "whatsapp.outcome", "error.type"]);
     }
+
+    [Fact]
+    public async Task Request_Trace_NamesTheCallAndHoldsNoId()
+    {
+        const string Secret = "7777777777777";
+        var traces = new List<System.Diagnostics.Activity>();
+        using var listener = new System.Diagnostics.ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Imagicle.WhatsApp.Sdk",
+            Sample = (ref System.Diagnostics.ActivityCreationOptions<System.Diagnostics.ActivityContext> _) =>
+                System.Diagnostics.ActivitySamplingResult.AllData,
+            ActivityStopped = traces.Add,
+        };
+        using var own = new System.Diagnostics.Activity("test").Start();
+        System.Diagnostics.ActivitySource.AddActivityListener(listener);
+        var graph = new FakeGraph { Answer = _ => FakeGraph.Json("""{"error":{"code":100}}""", HttpStatusCode.BadRequest) };
+        var client = graph.CreateClient(options => options.AccessToken = Secret);
+
+        await client.PhoneNumbers.Awaiting(it => it.DeregisterAsync(Secret)).Should().ThrowAsync<WhatsAppApiException>();
+        await client.QrCodes.Awaiting(it => it.GetAsync(Secret)).Should().ThrowAsync<WhatsAppApiException>();
+        await client.Graph.Awaiting(it => it.GetAsync($"{Secret}/{Secret}")).Should().ThrowAsync<WhatsAppApiException>();
+
+        var tags = traces.Where(trace => trace.TraceId == own.TraceId)
+            .Select(trace => string.Join(' ', trace.TagObjects.Select(tag => $"{tag.Key}={tag.Value}"))).ToList();
+        tags.Should().HaveCount(3).And.NotContain(text => text.Contains(Secret, StringComparison.Ordinal));
+        tags[0].Should().Be(
+            "http.request.method=POST whatsapp.operation=deregister whatsapp.outcome=refused error.type=100");
+        tags[2].Should().Contain("whatsapp.operation=other");
+    }
 }
