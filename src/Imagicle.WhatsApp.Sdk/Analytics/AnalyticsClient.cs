@@ -131,7 +131,9 @@ public class AnalyticsClient
         return Graph.ListAsync(path, AnalyticsJson.Default.TemplateAnalytics, cancellationToken: cancellationToken);
     }
 
-    /// <summary>Switches the counting for <see cref="ListTemplatesAsync"/> on. It cannot be switched off again.</summary>
+    /// <summary>
+    /// Switches the counting for <see cref="ListTemplatesAsync"/> on. It cannot be switched off again.
+    /// </summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="WhatsAppApiException">It failed.</exception>
     /// <exception cref="InvalidOperationException">The settings name no business account.</exception>

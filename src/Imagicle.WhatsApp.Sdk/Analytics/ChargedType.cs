@@ -9,7 +9,10 @@ namespace Imagicle.WhatsApp.Sdk.Analytics;
 /// <code>
 /// var (start, end) = (DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow);
 /// var points = await client.Analytics.GetPricingAsync(
-///     new PricingAnalyticsQuery(start, end, AnalyticsGranularity.Day) { Dimensions = [AnalyticsDimension.PricingType] });
+///     new PricingAnalyticsQuery(start, end, AnalyticsGranularity.Day)
+///     {
+///         Dimensions = [AnalyticsDimension.PricingType],
+///     });
 /// var charged = points.Where(point =&gt; point.PricingType == ChargedType.Regular).Sum(point =&gt; point.Volume);
 /// </code>
 /// </example>

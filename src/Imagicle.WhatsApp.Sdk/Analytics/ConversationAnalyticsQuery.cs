@@ -16,7 +16,8 @@ namespace Imagicle.WhatsApp.Sdk.Analytics;
 /// <param name="Start">From when; a year ago at most.</param>
 /// <param name="End">Until when.</param>
 /// <param name="Granularity">The time that one point stands for.</param>
-public sealed record ConversationAnalyticsQuery(DateTimeOffset Start, DateTimeOffset End, AnalyticsGranularity Granularity)
+public sealed record ConversationAnalyticsQuery(
+    DateTimeOffset Start, DateTimeOffset End, AnalyticsGranularity Granularity)
 {
     /// <summary>Business phone numbers, digits without <c>+</c>; empty: all.</summary>
     public IReadOnlyList<string> PhoneNumbers { get; init => field = value ?? []; } = [];

@@ -16,7 +16,8 @@ namespace Imagicle.WhatsApp.Sdk.Analytics;
 /// <param name="Start">From when; 90 days ago at most.</param>
 /// <param name="End">Until when.</param>
 /// <param name="TemplateIds">Their ids; 1 to 10.</param>
-public sealed record TemplateAnalyticsQuery(DateTimeOffset Start, DateTimeOffset End, params IReadOnlyList<string> TemplateIds)
+public sealed record TemplateAnalyticsQuery(
+    DateTimeOffset Start, DateTimeOffset End, params IReadOnlyList<string> TemplateIds)
 {
     /// <summary>Cost, clicked, delivered, read and sent; empty: all.</summary>
     public IReadOnlyList<AnalyticsMetric> Metrics { get; init => field = value ?? []; } = [];

@@ -43,7 +43,9 @@ public class CallsClient
     /// <param name="cancellationToken">Gives up waiting; the customer may be called all the same.</param>
     /// <returns>The call's id (<c>wacid.…</c>).</returns>
     /// <exception cref="ArgumentException">A text is empty or too long, or the recipient is a group.</exception>
-    /// <exception cref="WhatsAppApiException">It failed; 138006: the customer does not let the business call.</exception>
+    /// <exception cref="WhatsAppApiException">
+    /// It failed; 138006: the customer does not let the business call.
+    /// </exception>
     public virtual Task<string> ConnectAsync(
         Recipient to, string sdpOffer, string? callbackData = null, CancellationToken cancellationToken = default)
     {
@@ -72,12 +74,15 @@ public class CallsClient
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="ArgumentException">A text is empty.</exception>
     /// <exception cref="WhatsAppApiException">It failed.</exception>
-    public virtual Task PreAcceptAsync(string callId, string sdpAnswer, CancellationToken cancellationToken = default) =>
+    public virtual Task PreAcceptAsync(
+        string callId, string sdpAnswer, CancellationToken cancellationToken = default) =>
         AnswerAsync(callId, "pre_accept", sdpAnswer, null, cancellationToken);
 
     /// <summary>Takes a call: within 30 to 60 seconds, before WhatsApp ends it.</summary>
     /// <param name="callId">The call, of <c>CallConnect</c>.</param>
-    /// <param name="sdpAnswer">The answer (RFC 8866); the one of <see cref="PreAcceptAsync"/>, if that was called.</param>
+    /// <param name="sdpAnswer">
+    /// The answer (RFC 8866); the one of <see cref="PreAcceptAsync"/>, if that was called.
+    /// </param>
     /// <param name="callbackData">
     /// Comes back with the call's webhooks; <see cref="MessageLimits.OpaqueCallbackData"/> characters at most.
     /// </param>

@@ -6,8 +6,9 @@ using Imagicle.WhatsApp.Sdk.Http;
 namespace Imagicle.WhatsApp.Sdk.Flows;
 
 /// <summary>
-/// The flows of the WhatsApp Business Account: forms inside WhatsApp. Needs <see cref="WhatsAppOptions.BusinessAccountId"/>
-/// for what concerns all flows, and the permission <c>whatsapp_business_management</c>. Thread-safe.
+/// The flows of the WhatsApp Business Account: forms inside WhatsApp. Needs
+/// <see cref="WhatsAppOptions.BusinessAccountId"/> for what concerns all flows, and the permission
+/// <c>whatsapp_business_management</c>. Thread-safe.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/flows/reference/flowsapi"/>
 /// </summary>
 /// <example>
@@ -37,7 +38,9 @@ public class FlowsClient
     private GraphClient Graph => graph ?? throw GraphClient.NotOverridden();
 
     /// <summary>The flows of the account, page by page as they are enumerated.</summary>
-    /// <param name="fields">The fields to ask for, by Meta's names. Default: what <see cref="Flow"/> has but the health.</param>
+    /// <param name="fields">
+    /// The fields to ask for, by Meta's names. Default: what <see cref="Flow"/> has but the health.
+    /// </param>
     /// <param name="pageSize">How many come with one call. Default: Meta's, 25.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="WhatsAppApiException">It failed.</exception>
@@ -52,8 +55,8 @@ public class FlowsClient
     /// <summary>One flow.</summary>
     /// <param name="flowId">Its id.</param>
     /// <param name="fields">
-    /// The fields to ask for, by Meta's names, such as <c>health_status</c>. Default: what <see cref="Flow"/> has but the
-    /// health.
+    /// The fields to ask for, by Meta's names, such as <c>health_status</c>. Default: what <see cref="Flow"/> has but
+    /// the health.
     /// </param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="WhatsAppApiException">It failed.</exception>
@@ -63,7 +66,9 @@ public class FlowsClient
 
     /// <summary>Whether the flow can be sent, and what is in the way.</summary>
     /// <param name="flowId">Its id.</param>
-    /// <param name="phoneNumberId">The number that would send it. Default: the account's health counts, no number's.</param>
+    /// <param name="phoneNumberId">
+    /// The number that would send it. Default: the account's health counts, no number's.
+    /// </param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="WhatsAppApiException">It failed.</exception>
     public virtual async Task<HealthStatus> GetHealthAsync(
@@ -123,7 +128,8 @@ public class FlowsClient
     }
 
     /// <summary>
-    /// Uploads the JSON of a flow, which replaces the former one. Mistakes in it are no failure: they are in the result.
+    /// Uploads the JSON of a flow, which replaces the former one. Mistakes in it are no failure: they are in the
+    /// result.
     /// </summary>
     /// <param name="flowId">The flow: a draft; of a published one this makes a draft.</param>
     /// <param name="json">The JSON in UTF-8; <see cref="MaxJsonBytes"/> at most.</param>
@@ -137,7 +143,11 @@ public class FlowsClient
             : Graph.PostAsync(
                 OfFlow(flowId, "assets"),
                 GraphBody.Multipart(
-                    [("name", "flow.json"), ("asset_type", "FLOW_JSON")], "file", "flow.json", "application/json", json),
+                    [("name", "flow.json"), ("asset_type", "FLOW_JSON")],
+                    "file",
+                    "flow.json",
+                    "application/json",
+                    json),
                 FlowsJson.Default.FlowUpload,
                 cancellationToken);
 
@@ -170,7 +180,9 @@ public class FlowsClient
     public virtual Task DeleteAsync(string flowId, CancellationToken cancellationToken = default) =>
         Graph.DeleteAsync(OfFlow(flowId), cancellationToken);
 
-    /// <summary>Copies flows of another account of the same business into this one, as drafts with the same names.</summary>
+    /// <summary>
+    /// Copies flows of another account of the same business into this one, as drafts with the same names.
+    /// </summary>
     /// <param name="sourceAccountId">The business account to copy from.</param>
     /// <param name="names">The names of the flows. Default: all.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>

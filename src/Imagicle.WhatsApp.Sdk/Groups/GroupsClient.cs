@@ -6,8 +6,9 @@ using Imagicle.WhatsApp.Sdk.Messages;
 namespace Imagicle.WhatsApp.Sdk.Groups;
 
 /// <summary>
-/// The groups of the phone number: 10,000 at most, with 8 participants each, who join by a link. What changes a group is
-/// only asked for: the result comes by webhook, with the id of the request. For official business accounts. Thread-safe.
+/// The groups of the phone number: 10,000 at most, with 8 participants each, who join by a link. What changes a group
+/// is only asked for: the result comes by webhook, with the id of the request. For official business accounts.
+/// Thread-safe.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/groups/reference"/>
 /// </summary>
 /// <example>
@@ -37,7 +38,9 @@ public class GroupsClient
     private GraphClient Graph => graph ?? throw GraphClient.NotOverridden();
 
     /// <summary>The groups that are active, page by page as they are enumerated: id, name and time.</summary>
-    /// <param name="pageSize">How many come with one call; <see cref="MaxPageSize"/> at most. Default: Meta's, 25.</param>
+    /// <param name="pageSize">
+    /// How many come with one call; <see cref="MaxPageSize"/> at most. Default: Meta's, 25.
+    /// </param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="WhatsAppApiException">It failed.</exception>
     public virtual IAsyncEnumerable<Group> ListAsync(
@@ -77,7 +80,9 @@ public class GroupsClient
             cancellationToken);
     }
 
-    /// <summary>Asks to change name, description or picture; <c>GroupSettingsUpdate</c> says what became of each.</summary>
+    /// <summary>
+    /// Asks to change name, description or picture; <c>GroupSettingsUpdate</c> says what became of each.
+    /// </summary>
     /// <param name="groupId">The group.</param>
     /// <param name="edit">What to change.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>

@@ -3,7 +3,8 @@ using Imagicle.WhatsApp.Sdk.Graph;
 namespace Imagicle.WhatsApp.Sdk.Templates;
 
 /// <summary>
-/// An authentication template in several languages, to create or to change at once. Meta writes and translates the texts.
+/// An authentication template in several languages, to create or to change at once. Meta writes and translates the
+/// texts.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/authentication-templates/bulk-management"/>
 /// </summary>
 /// <example>

@@ -71,5 +71,6 @@ public sealed record MessageTemplate : GraphObject
 
     internal const string Fields =
         "id,name,language,status,category,previous_category,correct_category,sub_category,parameter_format,components,"
-        + "quality_score,rejected_reason,message_send_ttl_seconds,cta_url_link_tracking_opted_out,library_template_name";
+        + "quality_score,rejected_reason,message_send_ttl_seconds,cta_url_link_tracking_opted_out,"
+        + "library_template_name";
 }

@@ -1,11 +1,11 @@
-using System.Globalization;
 using Imagicle.WhatsApp.Sdk.Errors;
 using Imagicle.WhatsApp.Sdk.Http;
 using Imagicle.WhatsApp.Sdk.Messages;
 
 namespace Imagicle.WhatsApp.Sdk.Templates;
 
-/// <content>What becomes of templates after they were made: library, archive, pauses, figures, other accounts.</content>
+/// <content>What becomes of templates after they were made: library, archive, pauses, figures, other
+/// accounts.</content>
 public partial class TemplatesClient
 {
     private const int MaxArchived = 100;
@@ -62,7 +62,8 @@ public partial class TemplatesClient
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>Whether it can be sent again; Meta refuses some without an error.</returns>
     /// <exception cref="WhatsAppApiException">It failed.</exception>
-    public virtual Task<UnpausedTemplate> UnpauseAsync(string templateId, CancellationToken cancellationToken = default) =>
+    public virtual Task<UnpausedTemplate> UnpauseAsync(
+        string templateId, CancellationToken cancellationToken = default) =>
         Graph.PostAsync(
             OfTemplate(templateId, "unpause"), body: null, TemplatesJson.Default.UnpausedTemplate, cancellationToken);
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using Imagicle.WhatsApp.Sdk.Errors;
 using Imagicle.WhatsApp.Sdk.Graph;
 using Imagicle.WhatsApp.Sdk.Http;
@@ -102,7 +100,8 @@ public partial class TemplatesClient
     /// It failed; <see cref="WhatsAppError.UserMessage"/> of the error says what the reviewers' rules want.
     /// </exception>
     /// <exception cref="InvalidOperationException">The settings name no business account.</exception>
-    public virtual Task<CreatedTemplate> CreateAsync(NewTemplate template, CancellationToken cancellationToken = default)
+    public virtual Task<CreatedTemplate> CreateAsync(
+        NewTemplate template, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(template);
         return Graph.PostAsync(

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Imagicle.WhatsApp.Sdk.Templates;
 
-/// <summary>The example of a button: Meta takes and gives it as a text or as a list of one, by kind and by way.</summary>
+/// <summary>
+/// The example of a button: Meta takes and gives it as a text or as a list of one, by kind and by way.
+/// </summary>
 internal class ExampleTextConverter : JsonConverter<string>
 {
     public sealed override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace Imagicle.WhatsApp.Sdk.Templates;
 
 /// <summary>An Android app that may get one-time passwords.</summary>

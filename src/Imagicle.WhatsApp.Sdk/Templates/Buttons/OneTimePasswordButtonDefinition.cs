@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace Imagicle.WhatsApp.Sdk.Templates;
 
 /// <summary>
-/// The button of an authentication template. A template that was read may show it as a <see cref="UrlButtonDefinition"/>.
+/// The button of an authentication template. A template that was read may show it as a
+/// <see cref="UrlButtonDefinition"/>.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/authentication-templates/authentication-templates"/>
 /// </summary>
 /// <example>

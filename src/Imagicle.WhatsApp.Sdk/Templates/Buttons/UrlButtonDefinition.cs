@@ -15,7 +15,9 @@ public sealed record UrlButtonDefinition : ButtonDefinition
 {
     /// <summary>A button.</summary>
     /// <param name="text">What it says; 25 characters at most.</param>
-    /// <param name="url">The address, 2,000 characters at most; it may end in <c>{{1}}</c>, which each send gives.</param>
+    /// <param name="url">
+    /// The address, 2,000 characters at most; it may end in <c>{{1}}</c>, which each send gives.
+    /// </param>
     /// <exception cref="ArgumentException">A text is empty.</exception>
     public UrlButtonDefinition(string text, string url)
     {

@@ -24,7 +24,9 @@ public sealed record VoiceCallButtonDefinition : ButtonDefinition
     {
     }
 
-    /// <summary>For how many minutes the button works: 1,440 (a day) to 43,200 (30 days). Default: Meta's, 7 days.</summary>
+    /// <summary>
+    /// For how many minutes the button works: 1,440 (a day) to 43,200 (30 days). Default: Meta's, 7 days.
+    /// </summary>
     public int? TtlMinutes { get; init; }
 
     /// <inheritdoc/>

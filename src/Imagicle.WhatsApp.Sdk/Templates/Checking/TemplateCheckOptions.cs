@@ -34,7 +34,9 @@ public sealed class TemplateCheckOptions
     public IDictionary<string, TemplateCategory> ExpectedCategories { get; } =
         new Dictionary<string, TemplateCategory>(StringComparer.Ordinal);
 
-    /// <summary>Called for each send that is reported; must be quick and not throw. Default: only the log tells.</summary>
+    /// <summary>
+    /// Called for each send that is reported; must be quick and not throw. Default: only the log tells.
+    /// </summary>
     public Action<TemplateReport>? Report { get; set; }
 
     /// <summary>

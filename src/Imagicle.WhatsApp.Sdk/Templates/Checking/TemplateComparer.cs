@@ -3,7 +3,9 @@ using Imagicle.WhatsApp.Sdk.Messages;
 
 namespace Imagicle.WhatsApp.Sdk.Templates;
 
-/// <summary>One comparison of a send with what was approved. Paths count components as the request's writer does.</summary>
+/// <summary>
+/// One comparison of a send with what was approved. Paths count components as the request's writer does.
+/// </summary>
 internal sealed class TemplateComparer(TemplateParameterFormat? format, MessageProblems problems)
 {
     private const string Root = "template.components";
@@ -141,7 +143,8 @@ internal sealed class TemplateComparer(TemplateParameterFormat? format, MessageP
         else if (variables.Count == 0)
         {
             problems.Add(
-                path, approved is null ? "The approved template has no header." : "The approved header has no variable.");
+                path,
+                approved is null ? "The approved template has no header." : "The approved header has no variable.");
         }
         else if (header.IsHeaderOnly)
         {
@@ -202,7 +205,8 @@ internal sealed class TemplateComparer(TemplateParameterFormat? format, MessageP
         {
             if (!string.IsNullOrEmpty(parameter.Name))
             {
-                problems.Add($"{path}.parameter_name", "The approved variables have numbers, no names: leave Name out.");
+                problems.Add(
+                    $"{path}.parameter_name", "The approved variables have numbers, no names: leave Name out.");
             }
         }
         else if (string.IsNullOrEmpty(parameter.Name) || !variables.Contains(parameter.Name))

@@ -40,7 +40,9 @@ public sealed record BodyComponent : TemplateComponent
     /// <summary>What the variables might be.</summary>
     public TemplateExample? Example { get; init; }
 
-    /// <summary>Authentication templates: whether the text warns to keep the code secret. Meta's default is false.</summary>
+    /// <summary>
+    /// Authentication templates: whether the text warns to keep the code secret. Meta's default is false.
+    /// </summary>
     public bool? AddSecurityRecommendation { get; init; }
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Imagicle.WhatsApp.Sdk.Messages;
 
 namespace Imagicle.WhatsApp.Sdk.Templates;
@@ -40,7 +39,9 @@ public sealed record HeaderComponent(TemplateHeaderFormat Format) : TemplateComp
         new(TemplateHeaderFormat.Text) { Text = Shape.NotBlank(text), Example = TemplateExample.OfHeader(example) };
 
     /// <summary>A picture, which each send gives.</summary>
-    /// <param name="handle">An example: what <see cref="Uploads.UploadsClient.UploadAsync"/> gives (<c>4::aW…</c>), not a media id.</param>
+    /// <param name="handle">
+    /// An example: what <see cref="Uploads.UploadsClient.UploadAsync"/> gives (<c>4::aW…</c>), not a media id.
+    /// </param>
     /// <exception cref="ArgumentException">The handle is empty.</exception>
     public static HeaderComponent Image(string handle) => OfMedia(TemplateHeaderFormat.Image, handle);
 

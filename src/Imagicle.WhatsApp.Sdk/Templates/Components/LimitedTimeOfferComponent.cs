@@ -4,8 +4,8 @@ using Imagicle.WhatsApp.Sdk.Messages;
 namespace Imagicle.WhatsApp.Sdk.Templates;
 
 /// <summary>
-/// Says that an offer ends, with a countdown if it has an expiration. The body is then 600 characters at most, and there
-/// is no footer.
+/// Says that an offer ends, with a countdown if it has an expiration. The body is then 600 characters at most, and
+/// there is no footer.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/marketing-templates/limited-time-offer-templates"/>
 /// </summary>
 /// <example>

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Imagicle.WhatsApp.Sdk.Messages;
 
 namespace Imagicle.WhatsApp.Sdk.Templates;
