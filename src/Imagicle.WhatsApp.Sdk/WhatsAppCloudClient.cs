@@ -33,10 +33,14 @@ public partial class WhatsAppCloudClient
     }
 
     internal WhatsAppCloudClient(
-        HttpClient httpClient, Func<WhatsAppOptions> readOptions, AccountTokens tokens, ClientContext context)
+        HttpClient httpClient,
+        Func<WhatsAppOptions> readOptions,
+        AccountTokens tokens,
+        ClientContext context,
+        ITemplateCheck? templateCheck = null)
     {
         graph = new GraphClient(httpClient, readOptions, tokens, context);
-        messages = new(graph, context.Outcomes, context.Time);
+        messages = new(graph, context.Outcomes, context.Time, templateCheck);
         media = new(graph);
     }
 

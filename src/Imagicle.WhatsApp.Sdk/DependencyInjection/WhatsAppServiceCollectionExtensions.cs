@@ -1,5 +1,6 @@
 using Imagicle.WhatsApp.Sdk;
 using Imagicle.WhatsApp.Sdk.Http;
+using Imagicle.WhatsApp.Sdk.Messages;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -109,6 +110,7 @@ public static class WhatsAppServiceCollectionExtensions
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(WhatsAppHttp.ClientName),
             () => options.Get(name),
             new AccountTokens(name, provider.GetKeyedService<IAccessTokenProvider>(name)),
-            provider.GetRequiredService<ClientContext>());
+            provider.GetRequiredService<ClientContext>(),
+            provider.GetKeyedService<ITemplateCheck>(name));
     }
 }

@@ -9,12 +9,17 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// </summary>
 public class MessagesClient
 {
+    private const string MarketingEdge = "marketing_messages";
+
     private readonly GraphClient? graph;
     private readonly SendOutcomes? outcomes;
     private readonly TimeProvider time = TimeProvider.System;
+    private readonly ITemplateCheck? templateCheck;
 
-    internal MessagesClient(GraphClient graph, SendOutcomes outcomes, TimeProvider time)
+    internal MessagesClient(
+        GraphClient graph, SendOutcomes outcomes, TimeProvider time, ITemplateCheck? templateCheck = null)
     {
+        this.templateCheck = templateCheck;
         this.graph = graph;
         this.outcomes = outcomes;
         this.time = time;
@@ -77,7 +82,7 @@ public class MessagesClient
         MarketingOptions? marketing = null,
         SendOptions? options = null,
         CancellationToken cancellationToken = default) =>
-        PostAsync("marketing_messages", to, message, options, marketing, cancellationToken);
+        PostAsync(MarketingEdge, to, message, options, marketing, cancellationToken);
 
     private async Task<SentMessage> PostAsync(
         string edge,
@@ -99,6 +104,11 @@ public class MessagesClient
         if (problems.Count > 0)
         {
             throw new MessageValidationException(problems);
+        }
+
+        if (templateCheck is not null && message is TemplateMessage template)
+        {
+            await CheckAsync(templateCheck, template, edge == MarketingEdge, cancellationToken).ConfigureAwait(false);
         }
 
         var id = options?.SendId ?? SendId.New(time);
@@ -149,6 +159,18 @@ public class MessagesClient
                 default,
                 cancellationToken)
             .ConfigureAwait(false);
+    }
+
+    private async ValueTask CheckAsync(
+        ITemplateCheck check, TemplateMessage template, bool isMarketing, CancellationToken cancellationToken)
+    {
+        var problems = await check
+            .CheckAsync(template, isMarketing, Graph, cancellationToken)
+            .ConfigureAwait(false);
+        if (problems.Count > 0)
+        {
+            throw new MessageValidationException(problems);
+        }
     }
 
     private static SendPolicy PolicyOf(Recipient to, SendOptions? options)

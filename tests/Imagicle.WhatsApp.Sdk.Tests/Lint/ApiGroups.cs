@@ -8,17 +8,22 @@ internal static class ApiGroups
     /// <summary>Namespaces whose public types all have an example that compiles.</summary>
     internal static readonly string[] Namespaces =
     [
+        "Imagicle.WhatsApp.Sdk.Analytics",
         "Imagicle.WhatsApp.Sdk.BlockList",
         "Imagicle.WhatsApp.Sdk.BusinessAccounts",
         "Imagicle.WhatsApp.Sdk.BusinessProfiles",
+        "Imagicle.WhatsApp.Sdk.Calls",
         "Imagicle.WhatsApp.Sdk.Commerce",
         "Imagicle.WhatsApp.Sdk.Compliance",
         "Imagicle.WhatsApp.Sdk.ContactBook",
         "Imagicle.WhatsApp.Sdk.ConversationalComponents",
+        "Imagicle.WhatsApp.Sdk.Flows",
         "Imagicle.WhatsApp.Sdk.Graph",
+        "Imagicle.WhatsApp.Sdk.Groups",
         "Imagicle.WhatsApp.Sdk.MessageHistory",
         "Imagicle.WhatsApp.Sdk.PhoneNumbers",
         "Imagicle.WhatsApp.Sdk.QrCodes",
+        "Imagicle.WhatsApp.Sdk.Templates",
         "Imagicle.WhatsApp.Sdk.Uploads",
         "Imagicle.WhatsApp.Sdk.Usernames",
     ];

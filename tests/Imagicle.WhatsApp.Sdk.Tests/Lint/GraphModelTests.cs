@@ -25,19 +25,23 @@ public sealed class GraphModelTests
         Models.Should().HaveCountGreaterThan(20).And.OnlyContain(model => model.IsSealed);
         var properties = Models.SelectMany(model => model.GetProperties(BindingFlags.Public | BindingFlags.Instance)).ToList();
         properties.Where(property => property.IsDefined(typeof(RequiredMemberAttribute))).Should().BeEmpty();
-        properties.Where(property => property.SetMethod is not null
+        properties.Where(property => property.SetMethod is not null && !IsNeeded(property)
                 && property.PropertyType.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null)
             .Should().BeEmpty("Meta leaves out what was not asked for");
         properties.Where(property => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).IsEnum)
             .Should().BeEmpty("Meta adds values: an enum would lose them or throw");
     }
 
+    /// <summary>Of what can be created too, the constructor demands what a request has to have.</summary>
+    private static bool IsNeeded(PropertyInfo property) => property.DeclaringType!.GetConstructors()
+        .Any(constructor => constructor.GetParameters().Any(parameter => parameter.Name == property.Name));
+
     [Fact]
     public void Models_ToString_IsTheirNameOnly()
     {
         foreach (var model in Models)
         {
-            Activator.CreateInstance(model)!.ToString().Should().Be(model.Name);
+            RuntimeHelpers.GetUninitializedObject(model).ToString().Should().Be(model.Name);
         }
     }
 
@@ -65,7 +69,8 @@ public sealed class GraphModelTests
         var count = 0;
         foreach (var context in ContextTypes.Select(type => (JsonSerializerContext)type.GetProperty("Default")!.GetValue(null)!))
         {
-            foreach (var model in Models)
+            // A request demands what it has to have, and is never read.
+            foreach (var model in Models.Where(model => !model.Name.StartsWith("New", StringComparison.Ordinal)))
             {
                 if (context.GetTypeInfo(model) is not { } info)
                 {

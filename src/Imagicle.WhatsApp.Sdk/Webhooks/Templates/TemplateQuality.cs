@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>
 /// How customers take a template. An open set: an unknown value is kept as it came.
 /// </summary>
 /// <param name="Value">The wire value, for example <c>GREEN</c>.</param>
-public readonly record struct TemplateQuality(string Value)
+[JsonConverter(typeof(WireStringConverter<TemplateQuality>))]
+public readonly record struct TemplateQuality(string Value) : IWireString<TemplateQuality>
 {
     /// <summary>The known wire values as constants, for <c>switch</c> patterns.</summary>
     public static class Names
@@ -33,6 +36,8 @@ public readonly record struct TemplateQuality(string Value)
 
     /// <summary>Not rated yet.</summary>
     public static TemplateQuality Unknown { get; } = new(Names.Unknown);
+
+    static TemplateQuality IWireString<TemplateQuality>.Of(string value) => new(value);
 
     /// <summary>The wire value.</summary>
     public override string ToString() => Value ?? "";

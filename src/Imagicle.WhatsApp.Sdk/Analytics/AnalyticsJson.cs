@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+
+namespace Imagicle.WhatsApp.Sdk.Analytics;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(LenientStringConverter), typeof(LenientInt64Converter), typeof(LenientInt32Converter),
+        typeof(LenientDoubleConverter), typeof(LenientDecimalConverter), typeof(LenientBooleanConverter),
+        typeof(LenientTimeConverter),
+    ])]
+[JsonSerializable(typeof(MessageAnalytics))]
+[JsonSerializable(typeof(PricingPoint))]
+[JsonSerializable(typeof(ConversationPoint))]
+[JsonSerializable(typeof(TemplateAnalytics))]
+internal sealed partial class AnalyticsJson : JsonSerializerContext;
