@@ -16,6 +16,7 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
     private readonly TimeProvider time;
     private readonly ILogger<WebhookProcessor> logger;
     private readonly IReadEventObserver[] observers;
+    private readonly DeliveryAnswers answers;
     private readonly StoreCalls stores;
     private readonly ConversationLanes lanes;
     private readonly CancellationTokenSource stopSource = new();
@@ -30,12 +31,14 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
         IWebhookInbox inbox,
         EventRunner runner,
         IEnumerable<IReadEventObserver> observers,
+        DeliveryAnswers answers,
         TimeProvider time,
         ILogger<WebhookProcessor> logger)
     {
         this.observers = [.. observers];
         this.inbox = inbox;
         this.runner = runner;
+        this.answers = answers;
         this.time = time;
         this.logger = logger;
         stores = new StoreCalls(time, logger);
@@ -70,6 +73,7 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
         }
 
         await stopSource.CancelAsync().ConfigureAwait(false);
+        answers.GiveUp();
     }
 
     public void Dispose() => stopSource.Dispose();
@@ -118,6 +122,7 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
         if (events.Count == 0)
         {
             await CompleteAsync(delivery).ConfigureAwait(false);
+            answers.Set(delivery.Id, isHandled: true);
             return;
         }
 
@@ -149,11 +154,14 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
             if (work.Owner.EndEvent())
             {
                 await CompleteAsync(work.Delivery).ConfigureAwait(false);
+                answers.Set(work.Delivery.Id, !work.Owner.IsPutBack);
                 EndDelivery();
             }
         }
         catch (Exception exception)
         {
+            answers.Set(work.Delivery.Id, isHandled: false);
+
             // Stopped: what is unfinished was counted, and a durable inbox has it still.
             if (!stopping.IsCancellationRequested)
             {
