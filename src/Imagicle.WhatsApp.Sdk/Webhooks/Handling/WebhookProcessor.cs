@@ -11,12 +11,16 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
 {
     private static readonly TimeSpan WaitAfterFailedRead = TimeSpan.FromSeconds(1);
 
+    /// <summary>Enough to keep many processors busy; more would only cost memory.</summary>
+    private const int MostWaiting = 1_000;
+
     private readonly IWebhookInbox inbox;
     private readonly EventRunner runner;
     private readonly TimeProvider time;
     private readonly ILogger<WebhookProcessor> logger;
     private readonly IReadEventObserver[] observers;
     private readonly StoreCalls stores;
+    private readonly ReadAhead readAhead = new(MostWaiting);
     private readonly ConversationLanes lanes;
     private readonly CancellationTokenSource stopSource = new();
     private readonly CancellationToken stopping;
@@ -39,7 +43,7 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
         this.time = time;
         this.logger = logger;
         stores = new StoreCalls(time, logger);
-        lanes = new ConversationLanes(RunAsync);
+        lanes = new ConversationLanes(RunAsync, readAhead);
         stopping = stopSource.Token;
     }
 
@@ -98,6 +102,7 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
         {
             await foreach (var delivery in inbox.ReadAllAsync(stopping).ConfigureAwait(false))
             {
+                await readAhead.RoomAsync(stopping).ConfigureAwait(false);
                 await PostAsync(delivery).ConfigureAwait(false);
             }
 
