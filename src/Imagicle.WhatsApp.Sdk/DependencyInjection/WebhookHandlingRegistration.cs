@@ -34,10 +34,17 @@ internal static class WebhookHandlingRegistration
         services.TryAddSingleton<IWebhookInbox, InMemoryWebhookInbox>();
         services.TryAddSingleton<IHandledEventStore, InMemoryHandledEventStore>();
         services.TryAddSingleton<IDeadLetterStore, InMemoryDeadLetterStore>();
+        services.TryAddSingleton(provider => new DeadLetters(
+            provider.GetRequiredService<IDeadLetterStore>(),
+            provider.GetRequiredService<IHandledEventStore>(),
+            provider.GetRequiredService<IWebhookInbox>()));
+        services.TryAddSingleton<DeliveryAnswers>();
         services.TryAddSingleton<EventRunner>();
         services.TryAddSingleton(provider => new WebhookReceiver(
             provider.GetServices<WebhookAccount>(),
             provider.GetRequiredService<IWebhookInbox>(),
+            provider.GetRequiredService<DeliveryAnswers>(),
+            provider.GetRequiredService<IOptions<WebhookHandlingOptions>>().Value.Acknowledge,
             provider.GetRequiredService<IOptionsMonitor<WhatsAppOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<WebhookReceiver>>()));
@@ -53,6 +60,7 @@ internal static class WebhookHandlingRegistration
             .Validate(o => o.MaxLetters > 0, "DeadLetterOptions.MaxLetters must be at least 1.")
             .Validate(o => o.MaxBytes > 0, "DeadLetterOptions.MaxBytes must be at least 1.");
         services.AddOptions<WebhookHandlingOptions>()
+            .Validate(o => Enum.IsDefined(o.Acknowledge), "WebhookHandlingOptions.Acknowledge is none of its values.")
             .Validate(o => o.MaxConcurrency > 0, "WebhookHandlingOptions.MaxConcurrency must be at least 1.")
             .Validate(o => o.MaxAttempts > 0, "WebhookHandlingOptions.MaxAttempts must be at least 1.")
             .Validate(o => o.RetryDelay >= TimeSpan.Zero, "WebhookHandlingOptions.RetryDelay must not be negative.")

@@ -1,3 +1,4 @@
+using Imagicle.WhatsApp.Sdk.Tests.Contracts;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 using Microsoft.Extensions.Options;
 

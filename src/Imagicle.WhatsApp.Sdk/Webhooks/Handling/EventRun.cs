@@ -19,6 +19,9 @@ internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string 
     /// <summary>What failed in the last attempt.</summary>
     internal IReadOnlyList<HandlingFailure> Failures => failures;
 
+    /// <summary>Why the last attempt did not become lasting although nothing else failed.</summary>
+    internal Exception? CommitFailure { get; private set; }
+
     /// <summary>Whether the filters let the event through.</summary>
     internal bool ReachedHandlers { get; private set; }
 
@@ -31,13 +34,25 @@ internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string 
     {
         Attempt++;
         failures.Clear();
+        CommitFailure = null;
         try
         {
             var scope = scopes.CreateAsyncScope();
             await using (scope.ConfigureAwait(false))
             {
-                await FilterAsync(0, Work.Event, ContextIn(scope.ServiceProvider), stopping, stopping)
-                    .ConfigureAwait(false);
+                var transaction = scope.ServiceProvider.GetService<IHandlerTransaction>();
+                try
+                {
+                    await FilterAsync(0, Work.Event, ContextIn(scope.ServiceProvider), stopping, stopping)
+                        .ConfigureAwait(false);
+                }
+                catch (Exception) when (transaction is { HasBegun: true })
+                {
+                    succeeded.Clear(); // what they wrote is rolled back
+                    throw;
+                }
+
+                await CommitAsync(transaction, stopping).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)
@@ -47,6 +62,31 @@ internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string 
             {
                 failures.Add(new HandlingFailure(null, exception));
             }
+        }
+    }
+
+    private async Task CommitAsync(IHandlerTransaction? transaction, CancellationToken stopping)
+    {
+        if (transaction is not { HasBegun: true })
+        {
+            return;
+        }
+
+        // A filter may have swallowed what a handler threw.
+        if (failures.Count > 0)
+        {
+            succeeded.Clear();
+            return;
+        }
+
+        try
+        {
+            await transaction.CommitAsync(Key, stopping).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!stopping.IsCancellationRequested)
+        {
+            CommitFailure = exception;
+            succeeded.Clear();
         }
     }
 

@@ -6,11 +6,13 @@ using Microsoft.Extensions.Options;
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>
-/// Takes one event to its end: dropped as a copy, handled, or dead-lettered. Only then its key counts as done.
+/// Takes one event to its end: dropped as a copy, handled, or dead-lettered. Only then its key counts as done. Where
+/// Meta waits for the handlers, an event may also be put back: Meta repeats it.
 /// </summary>
 internal sealed class EventRunner : IDisposable
 {
     private static readonly TimeSpan LongestRetryDelay = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan WaitAfterFailedCommit = TimeSpan.FromSeconds(1);
 
     private readonly IHandledEventStore handled;
     private readonly IDeadLetterStore deadLetters;
@@ -48,15 +50,25 @@ internal sealed class EventRunner : IDisposable
     internal async Task RunAsync(EventWork work, CancellationToken stopping)
     {
         var key = EventKey.Of(work.Delivery.Account, work.Event);
-        if (!await stores.UntilDoneAsync("begin", t => handled.TryBeginAsync(key, work.Id, t), stopping)
-            .ConfigureAwait(false))
+        var claim = await BeginAsync(key, work, stopping).ConfigureAwait(false);
+        if (claim != EventClaim.Granted)
         {
+            // Not answered before the copy in work is done: that one may fail yet.
+            work.Owner.IsPutBack |= claim == EventClaim.InWork;
             Count(work, "duplicate");
             return;
         }
 
         var run = new EventRun(pipelines.Get(work.Delivery.Account), work, key);
         await AttemptUntilDoneAsync(run, stopping).ConfigureAwait(false);
+        if (run.Failures.Count > 0 && options.Acknowledge == AcknowledgeMode.AfterHandling)
+        {
+            await stores.UntilDoneAsync("forget", t => handled.ForgetAsync(key, t), stopping).ConfigureAwait(false);
+            work.Owner.IsPutBack = true;
+            Count(work, "put_back");
+            return;
+        }
+
         if (LetterOf(run) is { } letter)
         {
             await stores.UntilDoneAsync("dead-letter", t => deadLetters.AddAsync(letter, t), stopping)
@@ -77,6 +89,9 @@ internal sealed class EventRunner : IDisposable
         await stores.UntilDoneAsync("end", t => handled.EndAsync(key, t), stopping).ConfigureAwait(false);
     }
 
+    private ValueTask<EventClaim> BeginAsync(string key, EventWork work, CancellationToken stopping) =>
+        stores.UntilDoneAsync("begin", t => handled.BeginAsync(key, work.Id, t), stopping);
+
     private async Task AttemptUntilDoneAsync(EventRun run, CancellationToken stopping)
     {
         var delay = options.RetryDelay;
@@ -91,6 +106,20 @@ internal sealed class EventRunner : IDisposable
             finally
             {
                 slots.Release();
+            }
+
+            if (run.CommitFailure is { } failure)
+            {
+                logger.StoreFailed(
+                    "commit", HandlingFailure.Types(failure), failure.StackTrace, WaitAfterFailedCommit);
+                await Task.Delay(WaitAfterFailedCommit, time, stopping).ConfigureAwait(false);
+                if (await BeginAsync(run.Key, run.Work, stopping).ConfigureAwait(false) == EventClaim.Done)
+                {
+                    return; // it was committed, only the answer was lost
+                }
+
+                attempt--;
+                continue;
             }
 
             var isLast = attempt >= options.MaxAttempts;
@@ -163,6 +192,7 @@ internal sealed class EventRunner : IDisposable
             Id = work.Id,
             Account = work.Delivery.Account,
             Json = work.Event.RawJson,
+            Webhook = WebhookExcerpt.Of(work.Delivery.Body, work.Event.RawJson),
             EventType = work.EventType,
             Reason = known.Reason,
             Problem = known.Problem,

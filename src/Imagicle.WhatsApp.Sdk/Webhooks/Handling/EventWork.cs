@@ -6,8 +6,16 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 internal sealed class DeliveryWork(WebhookDelivery delivery, int events)
 {
     private int remaining = events;
+    private volatile bool isPutBack;
 
     internal WebhookDelivery Delivery { get; } = delivery;
+
+    /// <summary>Whether an event is left for Meta to repeat.</summary>
+    internal bool IsPutBack
+    {
+        get => isPutBack;
+        set => isPutBack = value;
+    }
 
     /// <summary>True for the last one.</summary>
     internal bool EndEvent() => Interlocked.Decrement(ref remaining) == 0;

@@ -3,7 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
-/// <summary>Keys in work and keys done; a done one is forgotten after its time, the oldest earlier when there are too many.</summary>
+/// <summary>
+/// Keys in work and keys done; a done one is forgotten after its time, the oldest earlier when there are too many. All
+/// are forgotten with the process.
+/// </summary>
 internal sealed class InMemoryHandledEventStore(IOptions<WebhookHandlingOptions> options, TimeProvider time)
     : IHandledEventStore
 {
@@ -12,19 +15,24 @@ internal sealed class InMemoryHandledEventStore(IOptions<WebhookHandlingOptions>
     private readonly Queue<(UInt128 Key, DateTimeOffset At)> oldestFirst = [];
     private readonly WebhookHandlingOptions options = options.Value;
 
-    public ValueTask<bool> TryBeginAsync(string key, string owner, CancellationToken cancellationToken = default)
+    public ValueTask<EventClaim> BeginAsync(string key, string owner, CancellationToken cancellationToken = default)
     {
         var number = Parse(key);
         lock (done)
         {
             Forget();
-            if (done.ContainsKey(number) || (inWork.TryGetValue(number, out var other) && other != owner))
+            if (done.ContainsKey(number))
             {
-                return new(false);
+                return new(EventClaim.Done);
+            }
+
+            if (inWork.TryGetValue(number, out var other) && other != owner)
+            {
+                return new(EventClaim.InWork);
             }
 
             inWork[number] = owner;
-            return new(true);
+            return new(EventClaim.Granted);
         }
     }
 
@@ -38,6 +46,18 @@ internal sealed class InMemoryHandledEventStore(IOptions<WebhookHandlingOptions>
             done[number] = now;
             oldestFirst.Enqueue((number, now));
             Forget();
+        }
+
+        return default;
+    }
+
+    public ValueTask ForgetAsync(string key, CancellationToken cancellationToken = default)
+    {
+        var number = Parse(key);
+        lock (done)
+        {
+            inWork.Remove(number);
+            done.Remove(number); // what is left of it in the queue finds nothing in its time
         }
 
         return default;

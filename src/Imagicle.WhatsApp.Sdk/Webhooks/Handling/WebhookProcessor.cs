@@ -19,6 +19,7 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
     private readonly TimeProvider time;
     private readonly ILogger<WebhookProcessor> logger;
     private readonly IReadEventObserver[] observers;
+    private readonly DeliveryAnswers answers;
     private readonly StoreCalls stores;
     private readonly ReadAhead readAhead = new(MostWaiting);
     private readonly ConversationLanes lanes;
@@ -34,12 +35,14 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
         IWebhookInbox inbox,
         EventRunner runner,
         IEnumerable<IReadEventObserver> observers,
+        DeliveryAnswers answers,
         TimeProvider time,
         ILogger<WebhookProcessor> logger)
     {
         this.observers = [.. observers];
         this.inbox = inbox;
         this.runner = runner;
+        this.answers = answers;
         this.time = time;
         this.logger = logger;
         stores = new StoreCalls(time, logger);
@@ -74,6 +77,7 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
         }
 
         await stopSource.CancelAsync().ConfigureAwait(false);
+        answers.GiveUp();
     }
 
     public void Dispose() => stopSource.Dispose();
@@ -123,6 +127,7 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
         if (events.Count == 0)
         {
             await CompleteAsync(delivery).ConfigureAwait(false);
+            answers.Set(delivery.Id, isHandled: true);
             return;
         }
 
@@ -154,11 +159,14 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
             if (work.Owner.EndEvent())
             {
                 await CompleteAsync(work.Delivery).ConfigureAwait(false);
+                answers.Set(work.Delivery.Id, !work.Owner.IsPutBack);
                 EndDelivery();
             }
         }
         catch (Exception exception)
         {
+            answers.Set(work.Delivery.Id, isHandled: false);
+
             // Stopped: what is unfinished was counted, and a durable inbox has it still.
             if (!stopping.IsCancellationRequested)
             {

@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace Imagicle.WhatsApp.Sdk.Sqlite;
+
+/// <summary>
+/// The tables, made and upgraded step by step. The version is kept in a table of its own, since a host may have tables
+/// and a <c>user_version</c> in the same file.
+/// </summary>
+internal static class SqliteSchema
+{
+    // A step is never changed once it was published; a new version adds one. Times are UTC ticks.
+    private static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE whatsapp_deliveries (
+            seq INTEGER PRIMARY KEY,
+            id TEXT NOT NULL,
+            account TEXT NOT NULL,
+            body BLOB NOT NULL,
+            received_at INTEGER NOT NULL,
+            attempts INTEGER NOT NULL DEFAULT 0) STRICT;
+        CREATE TABLE whatsapp_progress (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            handed_out INTEGER NOT NULL) STRICT;
+        INSERT INTO whatsapp_progress (id, handed_out) VALUES (1, 0);
+        CREATE TABLE whatsapp_handled (
+            seq INTEGER PRIMARY KEY,
+            key BLOB NOT NULL UNIQUE,
+            at INTEGER NOT NULL) STRICT;
+        CREATE TABLE whatsapp_dead_letters (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            account TEXT NOT NULL,
+            json BLOB NOT NULL,
+            webhook BLOB NOT NULL,
+            event_type TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            problem TEXT,
+            key TEXT NOT NULL,
+            received_at INTEGER NOT NULL,
+            time INTEGER NOT NULL,
+            attempt INTEGER NOT NULL) STRICT;
+        """,
+    ];
+
+    internal static void Upgrade(SqliteSession session, string path)
+    {
+        session.Execute("BEGIN IMMEDIATE");
+        var version = 0L;
+        if (session.Number("SELECT count(*) FROM sqlite_master WHERE name = 'whatsapp_schema'") == 1)
+        {
+            version = session.Number("SELECT version FROM whatsapp_schema") ?? 0;
+        }
+        else
+        {
+            session.Execute("CREATE TABLE whatsapp_schema (version INTEGER NOT NULL) STRICT");
+            session.Execute("INSERT INTO whatsapp_schema (version) VALUES (0)");
+        }
+
+        if (version > Steps.Length)
+        {
+            session.Execute("ROLLBACK");
+            throw new SqliteStoreException(
+                SqliteStoreProblem.NewerVersion,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The WhatsApp store '{path}' has schema {version}, this version knows {Steps.Length} at most: use the newer package that made it."));
+        }
+
+        for (var step = (int)version; step < Steps.Length; step++)
+        {
+            using var command = session.Connection.CreateCommand();
+            command.CommandText = Steps[step];
+            command.ExecuteNonQuery();
+        }
+
+        session.Execute("UPDATE whatsapp_schema SET version = $1", (long)Steps.Length);
+        session.Execute("COMMIT");
+    }
+}
