@@ -73,8 +73,8 @@ internal sealed class Death(DeathPoint point, int after)
 
     private sealed class HandledEvents(IHandledEventStore inner, Death death) : IHandledEventStore
     {
-        public ValueTask<bool> TryBeginAsync(string key, string owner, CancellationToken cancellationToken = default) =>
-            inner.TryBeginAsync(key, owner, cancellationToken);
+        public ValueTask<EventClaim> BeginAsync(string key, string owner, CancellationToken cancellationToken = default) =>
+            inner.BeginAsync(key, owner, cancellationToken);
 
         public async ValueTask EndAsync(string key, CancellationToken cancellationToken = default)
         {
@@ -82,5 +82,8 @@ internal sealed class Death(DeathPoint point, int after)
             await inner.EndAsync(key, cancellationToken);
             death.Pass(DeathPoint.AfterMark);
         }
+
+        public ValueTask ForgetAsync(string key, CancellationToken cancellationToken = default) =>
+            inner.ForgetAsync(key, cancellationToken);
     }
 }

@@ -20,6 +20,9 @@ internal enum DeathPoint
     /// <summary>In the handler, its effect half done.</summary>
     DuringHandling,
 
+    /// <summary>In the handler, its effect written and its transaction open.</summary>
+    DuringTransaction,
+
     /// <summary>The handler is done, its event not yet marked so.</summary>
     AfterHandling,
 

@@ -56,7 +56,7 @@ internal sealed class HostHandlers(HostSettings settings)
         }
     }
 
-    private static (long Number, string Customer) Of(WhatsAppEvent e) => e switch
+    internal static (long Number, string Customer) Of(WhatsAppEvent e) => e switch
     {
         IncomingMessage message => (Payload.NumberOf(message.Id), message.Sender.Id),
         MessageStatusUpdate status => (Payload.NumberOf(status.MessageId), status.Recipient.Id),

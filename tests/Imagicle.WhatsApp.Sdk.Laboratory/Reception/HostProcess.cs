@@ -69,6 +69,20 @@ internal sealed class HostProcess : IAsyncDisposable
 
     internal Task ExitedAsync() => process.WaitForExitAsync();
 
+    internal async Task<bool> ExitsWithinAsync(TimeSpan time)
+    {
+        using var patience = new CancellationTokenSource(time);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
     internal Task KillAsync()
     {
         process.Kill(); // SIGKILL

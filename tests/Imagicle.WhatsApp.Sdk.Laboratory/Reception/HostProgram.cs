@@ -78,11 +78,6 @@ internal static class HostProgram
     private static void AddWhatsApp(
         IServiceCollection services, HostSettings settings, HostHandlers handlers, Death death)
     {
-        if (settings.MaxDeliveries > 0)
-        {
-            services.Configure<WebhookInboxOptions>(options => options.MaxDeliveries = settings.MaxDeliveries);
-        }
-
         if (settings.FailOneIn > 0)
         {
             services.Configure<WebhookHandlingOptions>(options =>
@@ -92,15 +87,29 @@ internal static class HostProgram
             });
         }
 
-        services
-            .AddWhatsApp(options =>
+        var whatsApp = services.AddWhatsApp(options =>
+        {
+            options.PhoneNumberId = "200000000000002";
+            options.AccessToken = "laboratory-token";
+            options.AppSecret = Payload.Secret;
+            options.VerifyToken = "laboratory-verify-token";
+        });
+        whatsApp.On<WhatsAppEvent>(handlers.HandleAsync(death));
+        if (settings.Database.Length > 0)
+        {
+            whatsApp.UseSqlite(options =>
             {
-                options.PhoneNumberId = "200000000000002";
-                options.AccessToken = "laboratory-token";
-                options.AppSecret = Payload.Secret;
-                options.VerifyToken = "laboratory-verify-token";
-            })
-            .On<WhatsAppEvent>(handlers.HandleAsync(death));
+                options.Path = settings.Database;
+                options.MinFreeDiskSpace = settings.FillDisk ? 0 : options.MinFreeDiskSpace;
+            });
+        }
+
+        if (settings.TransactOneIn > 0)
+        {
+            TransactedEffects.Create(settings.Database);
+            whatsApp.On<WhatsAppEvent>(new TransactedEffects(settings.TransactOneIn, death).HandleAsync);
+        }
+
         if (settings.DieAt != DeathPoint.None)
         {
             death.Surround(services);

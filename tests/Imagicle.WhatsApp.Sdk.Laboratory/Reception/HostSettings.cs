@@ -24,8 +24,13 @@ internal sealed class HostSettings
     /// <summary>At which passage of that point.</summary>
     public int DieAfter { get; set; } = 1;
 
-    /// <summary>The most deliveries that the inbox in memory holds; 0: the default.</summary>
-    public int MaxDeliveries { get; set; }
+    /// <summary>
+    /// One in so many events has a second handler, which writes into a table of its own in the store's transaction; 0: none.
+    /// </summary>
+    public int TransactOneIn { get; set; }
+
+    /// <summary>Runs into a full disk instead of refusing webhooks before.</summary>
+    public bool FillDisk { get; set; }
 
     internal IEnumerable<string> ToArguments() => typeof(HostSettings).GetProperties()
         .Select(property => FormattableString.Invariant($"--{property.Name}={property.GetValue(this)}"));
