@@ -15,6 +15,7 @@ Experiment[] experiments =
     new("faults", "promise 9: a send never doubles by itself", FaultsExperiment.RunAsync),
     new("crash", "promise 6: nothing accepted is lost, one effect each", CrashExperiment.RunAsync),
     new("order", "promise 8: order per conversation", OrderExperiment.RunAsync),
+    new("duplicates", "promise 7: duplicates are known for longer than Meta repeats", DuplicatesExperiment.RunAsync),
     new("load", "promise 5: fast answers, and all that was accepted is handled", LoadExperiment.RunAsync),
     new("reconcile", "promise 11: statuses resolve unknown outcomes", ReconcileExperiment.RunAsync),
 ];
