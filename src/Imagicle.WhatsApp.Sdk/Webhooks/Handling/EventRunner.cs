@@ -98,6 +98,7 @@ internal sealed class EventRunner : IDisposable
         for (var attempt = 1; ; attempt++)
         {
             await slots.WaitAsync(stopping).ConfigureAwait(false);
+            run.Work.Begin();
             try
             {
                 await AttemptAsync(run, stopping).ConfigureAwait(false);
@@ -136,18 +137,20 @@ internal sealed class EventRunner : IDisposable
 
     private async Task AttemptAsync(EventRun run, CancellationToken stopping)
     {
-        var tags = TagsOf(run.Work);
         using var activity = Telemetry.Source.StartActivity("whatsapp.webhook.handle", ActivityKind.Consumer);
         activity?.SetTag(WebhookMetrics.Account, run.Work.Delivery.Account);
         activity?.SetTag(WebhookMetrics.EventType, run.Work.EventType);
 
         var start = time.GetTimestamp();
         await run.AttemptAsync(scopes, stopping).ConfigureAwait(false);
-        WebhookMetrics.HandlingDuration.Record(time.GetElapsedTime(start).TotalSeconds, tags);
+        if (WebhookMetrics.HandlingDuration.Enabled)
+        {
+            WebhookMetrics.HandlingDuration.Record(time.GetElapsedTime(start).TotalSeconds, TagsOf(run.Work));
+        }
 
         if (run.Failures.Count > 0)
         {
-            WebhookMetrics.HandlerFailures.Add(run.Failures.Count, tags);
+            WebhookMetrics.HandlerFailures.Add(run.Failures.Count, TagsOf(run.Work));
             activity?.SetStatus(ActivityStatusCode.Error, HandlingFailure.Types(run.Failures[0].Exception));
         }
     }
@@ -205,6 +208,11 @@ internal sealed class EventRunner : IDisposable
 
     private static void Count(EventWork work, string outcome)
     {
+        if (!WebhookMetrics.Events.Enabled)
+        {
+            return;
+        }
+
         var tags = TagsOf(work);
         tags.Add(WebhookMetrics.Outcome, outcome);
         WebhookMetrics.Events.Add(1, tags);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>A delivery in work; complete when none of its events remains.</summary>
@@ -28,7 +30,10 @@ internal sealed class EventWork(DeliveryWork owner, WhatsAppEvent e, int positio
 
     internal WhatsAppEvent Event { get; } = e;
 
-    internal string Id { get; } = $"{owner.Delivery.Id}#{position}";
+    internal string Id { get; } = string.Concat(owner.Delivery.Id, "#", position.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Called once, when the event has its turn.</summary>
+    internal Action? Begun { get; set; }
 
     internal string EventType => Event.GetType().Name;
 
@@ -48,6 +53,12 @@ internal sealed class EventWork(DeliveryWork owner, WhatsAppEvent e, int positio
     };
 
     internal bool IsUnknown => Event is UnknownEvent or IncomingUnknown;
+
+    internal void Begin()
+    {
+        Begun?.Invoke();
+        Begun = null;
+    }
 
     private static string? ProblemOf(IncomingMessage message) => (message as IncomingUnknown)?.Problem;
 }

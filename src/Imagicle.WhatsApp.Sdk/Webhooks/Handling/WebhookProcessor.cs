@@ -11,6 +11,9 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
 {
     private static readonly TimeSpan WaitAfterFailedRead = TimeSpan.FromSeconds(1);
 
+    /// <summary>Enough to keep many processors busy; more would only cost memory.</summary>
+    private const int MostWaiting = 1_000;
+
     private readonly IWebhookInbox inbox;
     private readonly EventRunner runner;
     private readonly TimeProvider time;
@@ -18,6 +21,7 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
     private readonly IReadEventObserver[] observers;
     private readonly DeliveryAnswers answers;
     private readonly StoreCalls stores;
+    private readonly ReadAhead readAhead = new(MostWaiting);
     private readonly ConversationLanes lanes;
     private readonly CancellationTokenSource stopSource = new();
     private readonly CancellationToken stopping;
@@ -42,7 +46,7 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
         this.time = time;
         this.logger = logger;
         stores = new StoreCalls(time, logger);
-        lanes = new ConversationLanes(RunAsync);
+        lanes = new ConversationLanes(RunAsync, readAhead);
         stopping = stopSource.Token;
     }
 
@@ -102,6 +106,7 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
         {
             await foreach (var delivery in inbox.ReadAllAsync(stopping).ConfigureAwait(false))
             {
+                await readAhead.RoomAsync(stopping).ConfigureAwait(false);
                 await PostAsync(delivery).ConfigureAwait(false);
             }
 
