@@ -41,7 +41,9 @@ internal static class WebhookHandlingRegistration
             provider.GetRequiredService<IOptionsMonitor<WhatsAppOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<WebhookReceiver>>()));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WebhookProcessor>());
+        services.TryAddSingleton<WebhookProcessor>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WebhookProcessor>(
+            static provider => provider.GetRequiredService<WebhookProcessor>()));
     }
 
     private static void AddOptions(IServiceCollection services)

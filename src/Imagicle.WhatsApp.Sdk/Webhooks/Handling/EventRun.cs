@@ -8,6 +8,7 @@ internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string 
 {
     private readonly HashSet<HandlerRegistration> succeeded = [];
     private readonly List<HandlingFailure> failures = [];
+    private int attempts;
 
     internal EventWork Work { get; } = work;
 
@@ -30,6 +31,7 @@ internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string 
     internal async Task AttemptAsync(IServiceScopeFactory scopes, CancellationToken stopping)
     {
         Attempt++;
+        attempts++;
         failures.Clear();
         try
         {
@@ -57,6 +59,7 @@ internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string 
         DeliveryId = Work.Delivery.Id,
         IdempotencyKey = Key,
         Attempt = Attempt,
+        IsRepetition = attempts > 1,
         ReceivedAt = Work.Delivery.ReceivedAt,
     };
 

@@ -1,9 +1,13 @@
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>A delivery in work; complete when none of its events remains.</summary>
-internal sealed class DeliveryWork(WebhookDelivery delivery, int events)
+internal sealed class DeliveryWork(
+    WebhookDelivery delivery, int events, Func<CancellationToken, ValueTask>? completed = null)
 {
     private int remaining = events;
+
+    /// <summary>What completes it when it came from no inbox.</summary>
+    internal Func<CancellationToken, ValueTask>? Completed => completed;
 
     internal WebhookDelivery Delivery { get; } = delivery;
 
