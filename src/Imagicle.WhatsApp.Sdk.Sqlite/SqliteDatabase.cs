@@ -61,6 +61,27 @@ internal sealed class SqliteDatabase : IDisposable
 
     internal Task<T> WriteAsync<T>(Func<SqliteSession, T> work) => Writer.WriteAsync(work);
 
+    /// <summary>Takes what is in the log of changes over into the file, so that nothing deleted is left in it.</summary>
+    internal async Task EmptyLogAsync(CancellationToken cancellationToken)
+    {
+        await Writer.WaitForTurnAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            lock (reading)
+            {
+                HandlerSession.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            }
+        }
+        catch (SqliteException exception)
+        {
+            throw SqliteStoreException.Of(exception, path);
+        }
+        finally
+        {
+            Writer.EndTurn();
+        }
+    }
+
     /// <summary>Opens the file, makes and upgrades its tables. Does nothing if it is open.</summary>
     /// <exception cref="SqliteStoreException">It cannot be used; the message says why.</exception>
     internal Opened Open()

@@ -61,7 +61,9 @@ internal sealed class EventRunner : IDisposable
 
         var run = new EventRun(pipelines.Get(work.Delivery.Account), work, key);
         await AttemptUntilDoneAsync(run, stopping).ConfigureAwait(false);
-        if (run.Failures.Count > 0 && options.Acknowledge == AcknowledgeMode.AfterHandling)
+        if (run.Failures.Count > 0
+            && options.Acknowledge == AcknowledgeMode.AfterHandling
+            && work.Owner.IsWebhook)
         {
             await stores.UntilDoneAsync("forget", t => handled.ForgetAsync(key, t), stopping).ConfigureAwait(false);
             work.Owner.IsPutBack = true;
@@ -192,7 +194,7 @@ internal sealed class EventRunner : IDisposable
             Id = work.Id,
             Account = work.Delivery.Account,
             Json = work.Event.RawJson,
-            Webhook = WebhookExcerpt.Of(work.Delivery.Body, work.Event.RawJson),
+            Webhook = work.Owner.IsWebhook ? WebhookExcerpt.Of(work.Delivery.Body, work.Event.RawJson) : default,
             EventType = work.EventType,
             Reason = known.Reason,
             Problem = known.Problem,

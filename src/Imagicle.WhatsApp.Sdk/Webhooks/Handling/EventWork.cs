@@ -3,10 +3,17 @@ using System.Globalization;
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>A delivery in work; complete when none of its events remains.</summary>
-internal sealed class DeliveryWork(WebhookDelivery delivery, int events)
+internal sealed class DeliveryWork(
+    WebhookDelivery delivery, int events, Func<CancellationToken, ValueTask>? completed = null)
 {
     private int remaining = events;
     private volatile bool isPutBack;
+
+    /// <summary>What completes it when it came from no inbox.</summary>
+    internal Func<CancellationToken, ValueTask>? Completed => completed;
+
+    /// <summary>Whether Meta sent it and can repeat it.</summary>
+    internal bool IsWebhook => completed is null;
 
     internal WebhookDelivery Delivery { get; } = delivery;
 

@@ -52,7 +52,7 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        openDeliveries = 1; // the reading itself, so that drained means: read to the end and nothing left
+        Interlocked.Increment(ref openDeliveries); // the reading itself, so that drained means: read to the end and nothing left
         reading = Task.Run(ReadAsync, CancellationToken.None);
         return Task.CompletedTask;
     }
@@ -81,6 +81,18 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
     }
 
     public void Dispose() => stopSource.Dispose();
+
+    /// <summary>Takes an event that came by no webhook to its end, in turn with the others of its conversation.</summary>
+    /// <param name="account">The account whose handlers get it.</param>
+    /// <param name="e">The event, with a key of its own.</param>
+    /// <param name="completed">Called when it is handled or dead-lettered; not if the host stops before.</param>
+    internal void Post(string account, WhatsAppEvent e, Func<CancellationToken, ValueTask> completed)
+    {
+        var delivery = new WebhookDelivery(EventKey.Of(account, e), account, e.RawJson, time.GetUtcNow());
+        Interlocked.Increment(ref openDeliveries);
+        Interlocked.Increment(ref openEvents);
+        lanes.Post(new EventWork(new DeliveryWork(delivery, events: 1, completed), e, position: 0));
+    }
 
     private async Task ReadAsync()
     {
@@ -158,7 +170,7 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
             Interlocked.Decrement(ref openEvents);
             if (work.Owner.EndEvent())
             {
-                await CompleteAsync(work.Delivery).ConfigureAwait(false);
+                await CompleteAsync(work.Owner).ConfigureAwait(false);
                 answers.Set(work.Delivery.Id, !work.Owner.IsPutBack);
                 EndDelivery();
             }
@@ -174,6 +186,10 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
             }
         }
     }
+
+    private ValueTask CompleteAsync(DeliveryWork work) => work.Completed is { } completed
+        ? stores.UntilDoneAsync("complete", completed, stopping)
+        : CompleteAsync(work.Delivery);
 
     private ValueTask CompleteAsync(WebhookDelivery delivery) =>
         stores.UntilDoneAsync("complete", token => inbox.CompleteAsync(delivery, token), stopping);
