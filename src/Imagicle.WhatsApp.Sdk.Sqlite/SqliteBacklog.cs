@@ -14,6 +14,7 @@ internal sealed record SqliteBacklog(long Deliveries, long Bytes, long LastSeq, 
             UPDATE whatsapp_deliveries SET attempts = attempts + 1
             WHERE seq <= (SELECT handed_out FROM whatsapp_progress)
             """);
+        session.Execute("UPDATE whatsapp_outbox SET state = 'Unknown' WHERE state = 'Sending'");
         return new(
             session.Number("SELECT count(*) FROM whatsapp_deliveries") ?? 0,
             session.Number("SELECT ifnull(sum(length(body)), 0) FROM whatsapp_deliveries") ?? 0,

@@ -41,6 +41,19 @@ internal static class SqliteSchema
             time INTEGER NOT NULL,
             attempt INTEGER NOT NULL) STRICT;
         """,
+        """
+        CREATE TABLE whatsapp_outbox (
+            send_id TEXT PRIMARY KEY,
+            account TEXT NOT NULL,
+            edge TEXT NOT NULL,
+            recipient_kind TEXT NOT NULL,
+            recipient TEXT NOT NULL,
+            type TEXT NOT NULL,
+            body BLOB NOT NULL,
+            stored_at INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            problem TEXT) STRICT;
+        """,
     ];
 
     internal static void Upgrade(SqliteSession session, string path)

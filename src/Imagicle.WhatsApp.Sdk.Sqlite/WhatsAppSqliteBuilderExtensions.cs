@@ -1,4 +1,5 @@
 using Imagicle.WhatsApp.Sdk;
+using Imagicle.WhatsApp.Sdk.Messages;
 using Imagicle.WhatsApp.Sdk.Sqlite;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -49,6 +50,7 @@ public static class WhatsAppSqliteBuilderExtensions
         services.Replace(ServiceDescriptor.Singleton<IWebhookInbox, SqliteWebhookInbox>());
         services.Replace(ServiceDescriptor.Singleton<IHandledEventStore, SqliteHandledEventStore>());
         services.Replace(ServiceDescriptor.Singleton<IDeadLetterStore, SqliteDeadLetterStore>());
+        services.Replace(ServiceDescriptor.Singleton<IOutboxStore, SqliteOutboxStore>());
         services.AddScoped(provider => new SqliteHandlerTransaction(
             provider.GetRequiredService<SqliteDatabase>(), provider.GetRequiredService<TimeProvider>()));
         services.Replace(ServiceDescriptor.Scoped<IHandlerTransaction>(

@@ -32,10 +32,14 @@ public class WhatsAppCloudClient
     }
 
     internal WhatsAppCloudClient(
-        HttpClient httpClient, Func<WhatsAppOptions> readOptions, AccountTokens tokens, ClientContext context)
+        HttpClient httpClient,
+        Func<WhatsAppOptions> readOptions,
+        AccountTokens tokens,
+        ClientContext context,
+        string? account = null)
     {
         var graph = new GraphClient(httpClient, readOptions, tokens, context);
-        messages = new(graph, context.Outcomes, context.Time);
+        messages = new(graph, context, account);
         media = new(graph);
     }
 

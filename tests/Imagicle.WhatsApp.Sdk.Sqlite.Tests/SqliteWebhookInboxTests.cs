@@ -86,9 +86,10 @@ public sealed class SqliteWebhookInboxTests : WebhookInboxContract, IDisposable
 
         foreach (var id in new[] { "large", "small too" })
         {
+            var inWork = reading.Current;
             var next = reading.MoveNextAsync().AsTask();
             next.IsCompleted.Should().BeFalse("there is no room beside the one in work");
-            await inbox.CompleteAsync(reading.Current);
+            await inbox.CompleteAsync(inWork);
             (await next.WaitAsync(TimeSpan.FromSeconds(30))).Should().BeTrue();
             reading.Current.Id.Should().Be(id);
         }

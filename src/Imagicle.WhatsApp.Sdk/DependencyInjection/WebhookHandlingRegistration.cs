@@ -37,7 +37,8 @@ internal static class WebhookHandlingRegistration
         services.TryAddSingleton(provider => new DeadLetters(
             provider.GetRequiredService<IDeadLetterStore>(),
             provider.GetRequiredService<IHandledEventStore>(),
-            provider.GetRequiredService<IWebhookInbox>()));
+            provider.GetRequiredService<IWebhookInbox>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<DeliveryAnswers>();
         services.TryAddSingleton<EventRunner>();
         services.TryAddSingleton(provider => new WebhookReceiver(

@@ -1,8 +1,11 @@
 using Imagicle.WhatsApp.Sdk;
 using Imagicle.WhatsApp.Sdk.Http;
+using Imagicle.WhatsApp.Sdk.Messages;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -98,6 +101,11 @@ public static class WhatsAppServiceCollectionExtensions
             services.TryAddSingleton(provider => provider.GetRequiredKeyedService<WhatsAppCloudClient>(""));
         }
 
+        // Before the webhooks: what their statuses may resolve has to be known.
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxSender>(provider => new(
+            WhatsAppHttp.OutboxOf(provider),
+            account => provider.GetKeyedService<WhatsAppCloudClient>(account)?.Messages,
+            provider.GetRequiredService<ILogger<OutboxSender>>())));
         WebhookHandlingRegistration.AddTo(services, name);
         return new(services, name);
     }
@@ -109,6 +117,7 @@ public static class WhatsAppServiceCollectionExtensions
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(WhatsAppHttp.ClientName),
             () => options.Get(name),
             new AccountTokens(name, provider.GetKeyedService<IAccessTokenProvider>(name)),
-            provider.GetRequiredService<ClientContext>());
+            provider.GetRequiredService<ClientContext>(),
+            name);
     }
 }

@@ -59,6 +59,7 @@ internal sealed partial class GraphClient(
             Deadline = now + (policy.Timeout ?? options.Timeout).Ticks,
             MaxAttempts = policy.MaxAttempts ?? options.Resilience.MaxAttempts,
             RepeatUnknown = policy.RepeatUnknown,
+            Journal = policy.Journal,
         };
 
         // Of objects, whatever is read: Polly's strategies are, and would else convert each outcome.
@@ -168,13 +169,20 @@ internal sealed partial class GraphClient(
         }
         catch (OperationCanceledException cancelled) when (call.Content.CallerToken.IsCancellationRequested)
         {
+            await NoteNotSentAsync(call, isNotSent: !call.Content.BodyStarted).ConfigureAwait(false);
             return Outcome.FromException<object>(cancelled);
         }
         catch (Exception failure)
         {
-            return call.Fail(GraphFailure.FromException(failure, call.Content.BodyStarted));
+            var known = GraphFailure.FromException(failure, call.Content.BodyStarted);
+            await NoteNotSentAsync(call, known.Certainty != SendCertainty.Unknown).ConfigureAwait(false);
+            return call.Fail(known);
         }
     }
+
+    // What comes later cannot undo an attempt that may have arrived.
+    private static ValueTask NoteNotSentAsync(Post call, bool isNotSent) =>
+        isNotSent && call.FirstUnknown is null && call.Journal is { } journal ? journal.AfterNotSentAsync() : default;
 
     private static bool IsExpired(WhatsAppApiException refusal) =>
         refusal.Code is WhatsAppErrorCodes.TokenExpired or WhatsAppErrorCodes.AuthenticationFailed;
@@ -182,6 +190,11 @@ internal sealed partial class GraphClient(
     private async ValueTask<object> SendAsync(
         Post call, AccountTokens.Credentials credentials, CancellationToken cancellationToken)
     {
+        if (call.Journal is { } journal)
+        {
+            await journal.BeforeSendingAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         // Not disposed: that would dispose the content, which the next attempt needs.
         var request = new HttpRequestMessage(
             HttpMethod.Post, CachedAddressOf(call.Options, call.Edge, credentials.Query))
@@ -221,6 +234,8 @@ internal sealed partial class GraphClient(
         internal required SendOnceContent Content { get; init; }
 
         internal required Func<JsonElement, object?> Read { get; init; }
+
+        internal ISendJournal? Journal { get; init; }
 
         internal bool TokenRenewed { get; set; }
 

@@ -6,15 +6,20 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// </summary>
 public sealed class DeadLetters
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WaitForEnd = TimeSpan.FromMilliseconds(50);
+
     private readonly IDeadLetterStore store;
     private readonly IHandledEventStore handled;
     private readonly IWebhookInbox inbox;
+    private readonly TimeProvider time;
 
-    internal DeadLetters(IDeadLetterStore store, IHandledEventStore handled, IWebhookInbox inbox)
+    internal DeadLetters(IDeadLetterStore store, IHandledEventStore handled, IWebhookInbox inbox, TimeProvider time)
     {
         this.store = store;
         this.handled = handled;
         this.inbox = inbox;
+        this.time = time;
     }
 
     /// <summary>The newest letters, newest first.</summary>
@@ -46,7 +51,7 @@ public sealed class DeadLetters
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>False: there is no such letter.</returns>
     /// <exception cref="InvalidOperationException">
-    /// The inbox is full or closed, or the letter holds no webhook. The letter stays.
+    /// The inbox is full or closed, a copy of the event is in work, or the letter holds no webhook. The letter stays.
     /// </exception>
     public async ValueTask<bool> ReplayAsync(string id, CancellationToken cancellationToken = default)
     {
@@ -60,7 +65,7 @@ public sealed class DeadLetters
             throw new InvalidOperationException($"The dead letter {id} holds no webhook to replay.");
         }
 
-        await handled.ForgetAsync(letter.IdempotencyKey, cancellationToken).ConfigureAwait(false);
+        await ForgetAsync(letter, cancellationToken).ConfigureAwait(false);
         var delivery = new WebhookDelivery(
             Guid.NewGuid().ToString("N"), letter.Account, letter.Webhook, letter.ReceivedAt);
         if (!await inbox.AcceptAsync(delivery, cancellationToken).ConfigureAwait(false))
@@ -71,6 +76,24 @@ public sealed class DeadLetters
 
         await store.RemoveAsync(id, CancellationToken.None).ConfigureAwait(false);
         return true;
+    }
+
+    // A letter is written shortly before its event counts as done; forgotten in between, it would be done afterwards.
+    private async ValueTask ForgetAsync(DeadLetter letter, CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        while (await handled.BeginAsync(letter.IdempotencyKey, $"replay {letter.Id}", cancellationToken)
+            .ConfigureAwait(false) == EventClaim.InWork)
+        {
+            if (time.GetElapsedTime(start) > Patience)
+            {
+                throw new InvalidOperationException("A copy of the event is in work: replay the letter later.");
+            }
+
+            await Task.Delay(WaitForEnd, time, cancellationToken).ConfigureAwait(false);
+        }
+
+        await handled.ForgetAsync(letter.IdempotencyKey, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deletes a letter; false if it was not there.</summary>
