@@ -17,6 +17,11 @@ internal static class HostProgram
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
 
+        if (settings.KestrelLimits)
+        {
+            builder.WebHost.UseWhatsAppLimits();
+        }
+
         var handlers = new HostHandlers(settings);
         var death = new Death(settings.DieAt, settings.DieAfter);
         if (!settings.Bare)

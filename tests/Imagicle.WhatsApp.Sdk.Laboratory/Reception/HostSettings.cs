@@ -29,6 +29,9 @@ internal sealed class HostSettings
     /// </summary>
     public int TransactOneIn { get; set; }
 
+    /// <summary>The server has the limits that the SDK recommends.</summary>
+    public bool KestrelLimits { get; set; }
+
     /// <summary>Runs into a full disk instead of refusing webhooks before.</summary>
     public bool FillDisk { get; set; }
 
