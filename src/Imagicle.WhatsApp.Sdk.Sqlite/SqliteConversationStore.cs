@@ -195,26 +195,36 @@ internal sealed class SqliteConversationStore(SqliteDatabase database) : IConver
 
     private IReadOnlyList<StoredChat> List(string sql, params object?[] values) => database.Read(session =>
     {
-        // One transaction: a chat and its identities as they are at one moment.
+        if (session.IsInTransaction)
+        {
+            return List(session, sql, values);
+        }
+
+        // A chat and its identities as they are at one moment.
         session.Execute("BEGIN");
         try
         {
-            var chats = new List<StoredChat>();
-            using (var rows = session.Query(sql, values))
-            {
-                while (rows.Read())
-                {
-                    chats.Add(Read(rows));
-                }
-            }
-
-            return chats.ConvertAll(chat => chat with { Identities = IdentitiesOf(session, chat.Id) });
+            return List(session, sql, values);
         }
         finally
         {
             session.Execute("COMMIT");
         }
     });
+
+    private static List<StoredChat> List(SqliteSession session, string sql, object?[] values)
+    {
+        var chats = new List<StoredChat>();
+        using (var rows = session.Query(sql, values))
+        {
+            while (rows.Read())
+            {
+                chats.Add(Read(rows));
+            }
+        }
+
+        return chats.ConvertAll(chat => chat with { Identities = IdentitiesOf(session, chat.Id) });
+    }
 
     private static StoredChat Read(SqliteDataReader row) =>
         new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3))

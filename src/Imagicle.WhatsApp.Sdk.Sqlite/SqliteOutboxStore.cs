@@ -8,6 +8,7 @@ internal sealed class SqliteOutboxStore(SqliteDatabase database) : IOutboxStore
     public async ValueTask<bool> AddAsync(OutboxItem item, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(item);
+        database.ThrowIfInTransaction("A durable send");
         return await database.WriteAsync(session => session.Execute(
             """
             INSERT OR IGNORE INTO whatsapp_outbox

@@ -94,7 +94,11 @@ internal static class SqliteSchema
         """,
     ];
 
-    internal static void Upgrade(SqliteSession session, string path)
+    internal static int Latest => Steps.Length;
+
+    internal static void Upgrade(SqliteSession session, string path) => Upgrade(session, path, Latest);
+
+    internal static void Upgrade(SqliteSession session, string path, int upTo)
     {
         session.Execute("BEGIN IMMEDIATE");
         var version = 0L;
@@ -108,24 +112,24 @@ internal static class SqliteSchema
             session.Execute("INSERT INTO whatsapp_schema (version) VALUES (0)");
         }
 
-        if (version > Steps.Length)
+        if (version > upTo)
         {
             session.Execute("ROLLBACK");
             throw new SqliteStoreException(
                 SqliteStoreProblem.NewerVersion,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The WhatsApp store '{path}' has schema {version}, this version knows {Steps.Length} at most: use the newer package that made it."));
+                    $"The WhatsApp store '{path}' has schema {version}, this version knows {upTo} at most: use the newer package that made it."));
         }
 
-        for (var step = (int)version; step < Steps.Length; step++)
+        for (var step = (int)version; step < upTo; step++)
         {
             using var command = session.Connection.CreateCommand();
             command.CommandText = Steps[step];
             command.ExecuteNonQuery();
         }
 
-        session.Execute("UPDATE whatsapp_schema SET version = $1", (long)Steps.Length);
+        session.Execute("UPDATE whatsapp_schema SET version = $1", (long)upTo);
         session.Execute("COMMIT");
     }
 }

@@ -11,6 +11,9 @@ namespace Imagicle.WhatsApp.Sdk.Sqlite;
 /// </summary>
 internal sealed class SqliteWebhookInbox : IWebhookInbox, IDisposable
 {
+    /// <summary>What is in memory because the disk is slower than the senders.</summary>
+    private const long MaxWaitingBytes = 64 * 1024 * 1024;
+
     private readonly SqliteDatabase database;
     private readonly SqliteStoreOptions limits;
     private readonly SqliteFreeSpace freeSpace;
@@ -28,6 +31,7 @@ internal sealed class SqliteWebhookInbox : IWebhookInbox, IDisposable
     private long lastSeq;
     private long lastFetched;
     private long windowBytes;
+    private long waitingBytes;
 
     public SqliteWebhookInbox(
         SqliteDatabase database, SqliteFreeSpace freeSpace, IOptions<SqliteStoreOptions> options)
@@ -36,6 +40,8 @@ internal sealed class SqliteWebhookInbox : IWebhookInbox, IDisposable
         this.freeSpace = freeSpace;
         limits = options.Value;
     }
+
+    public bool IsDurable => true;
 
     public void Dispose() => fetching.Dispose();
 
@@ -58,6 +64,10 @@ internal sealed class SqliteWebhookInbox : IWebhookInbox, IDisposable
         {
             Release(delivery.Body.Length);
             throw;
+        }
+        finally
+        {
+            Interlocked.Add(ref waitingBytes, -delivery.Body.Length);
         }
 
         changes.Writer.TryWrite(true);
@@ -232,11 +242,15 @@ internal sealed class SqliteWebhookInbox : IWebhookInbox, IDisposable
     {
         lock (gate)
         {
-            if (isClosed || deliveries >= limits.MaxDeliveries || length > limits.MaxBytes - bytes)
+            if (isClosed
+                || deliveries >= limits.MaxDeliveries
+                || length > limits.MaxBytes - bytes
+                || Volatile.Read(ref waitingBytes) > MaxWaitingBytes)
             {
                 return false;
             }
 
+            Interlocked.Add(ref waitingBytes, length);
             deliveries++;
             bytes += length;
             return true;

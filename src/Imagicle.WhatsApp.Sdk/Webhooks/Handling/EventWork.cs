@@ -8,6 +8,7 @@ internal sealed class DeliveryWork(
 {
     private int remaining = events;
     private volatile bool isPutBack;
+    private volatile bool isLeft;
 
     /// <summary>What completes it when it came from no inbox.</summary>
     internal Func<CancellationToken, ValueTask>? Completed => completed;
@@ -22,6 +23,13 @@ internal sealed class DeliveryWork(
     {
         get => isPutBack;
         set => isPutBack = value;
+    }
+
+    /// <summary>Whether an event is left for the next process.</summary>
+    internal bool IsLeft
+    {
+        get => isLeft;
+        set => isLeft = value;
     }
 
     /// <summary>True for the last one.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -23,6 +24,8 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
     private readonly StoreCalls stores;
     private readonly ReadAhead readAhead = new(MostWaiting);
     private readonly ConversationLanes lanes;
+    private readonly ConcurrentDictionary<(string Account, string? Conversation), bool> left = [];
+    private readonly CancellationTokenSource leaveSource = new();
     private readonly CancellationTokenSource stopSource = new();
     private readonly CancellationToken stopping;
     private readonly TaskCompletionSource drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -65,6 +68,11 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
             return;
         }
 
+        if (inbox.IsDurable)
+        {
+            await leaveSource.CancelAsync().ConfigureAwait(false);
+        }
+
         try
         {
             await drained.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -80,7 +88,11 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
         answers.GiveUp();
     }
 
-    public void Dispose() => stopSource.Dispose();
+    public void Dispose()
+    {
+        stopSource.Dispose();
+        leaveSource.Dispose();
+    }
 
     /// <summary>Takes an event that came by no webhook to its end, in turn with the others of its conversation.</summary>
     /// <param name="account">The account whose handlers get it.</param>
@@ -166,12 +178,16 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
 
         try
         {
-            await runner.RunAsync(work, stopping).ConfigureAwait(false);
+            await RunOrLeaveAsync(work).ConfigureAwait(false);
             Interlocked.Decrement(ref openEvents);
             if (work.Owner.EndEvent())
             {
-                await CompleteAsync(work.Owner).ConfigureAwait(false);
-                answers.Set(work.Delivery.Id, !work.Owner.IsPutBack);
+                if (!work.Owner.IsLeft)
+                {
+                    await CompleteAsync(work.Owner).ConfigureAwait(false);
+                }
+
+                answers.Set(work.Delivery.Id, !work.Owner.IsPutBack && !work.Owner.IsLeft);
                 EndDelivery();
             }
         }
@@ -183,6 +199,31 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
             if (!stopping.IsCancellationRequested)
             {
                 logger.EventAbandoned(work.Id, HandlingFailure.Types(exception), exception.StackTrace);
+            }
+        }
+    }
+
+    // What follows an event that is left in the same conversation is left, too: the order stays.
+    private async Task RunOrLeaveAsync(EventWork work)
+    {
+        var conversation = (work.Delivery.Account, work.Event.OrderKey);
+        if (left.ContainsKey(conversation))
+        {
+            work.Owner.IsLeft = true;
+            return;
+        }
+
+        try
+        {
+            await runner.RunAsync(work, leaveSource.Token, stopping).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+            when (leaveSource.IsCancellationRequested && !stopping.IsCancellationRequested)
+        {
+            work.Owner.IsLeft = true;
+            if (conversation.OrderKey is not null)
+            {
+                left.TryAdd(conversation, true);
             }
         }
     }
