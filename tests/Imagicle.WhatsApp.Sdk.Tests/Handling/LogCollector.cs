@@ -27,7 +27,7 @@ internal sealed class LogCollector : ILoggerProvider
             awaited.Add((part, found));
         }
 
-        return found.Task.WaitAsync(ProcessorHost.Patience);
+        return found.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     private void Add(Entry entry)
