@@ -66,7 +66,7 @@ internal static class LoadExperiment
         var duration = TimeSpan.FromSeconds(run.IsLong ? 8 : 3);
         await using var process = await HostProcess.StartAsync(settings);
         var warmUp = Wrk.Prepare(path, load.Messages == 1 ? WarmUpRequests : WarmUpLargeRequests, load.Messages, load.BodySize, firstNumber: 0);
-        await Wrk.RunAsync(process, warmUp, TimeSpan.FromSeconds(run.IsLong ? 5 : 2));
+        await Wrk.RunAsync(process, warmUp, TimeSpan.FromSeconds(run.IsLong ? 10 : 2));
         var before = await process.IdleAsync();
 
         // The bare host does not mind repetitions.
