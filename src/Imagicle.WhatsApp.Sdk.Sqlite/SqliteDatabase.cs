@@ -48,6 +48,11 @@ internal sealed class SqliteDatabase : IDisposable
         var session = Open().Reader;
         try
         {
+            if (SqliteTurn.Of(this) is { } turn)
+            {
+                return turn.Run(work);
+            }
+
             lock (reading)
             {
                 return work(session);
@@ -59,7 +64,59 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
-    internal Task<T> WriteAsync<T>(Func<SqliteSession, T> work) => Writer.WriteAsync(work);
+    /// <summary>Done when it is on the disk; inside a handler's transaction, when that is committed.</summary>
+    /// <param name="work">
+    /// Runs inside a transaction with others. What it changes besides the file has to bear that it did not happen.
+    /// </param>
+    /// <exception cref="SqliteStoreException">It is not in the file.</exception>
+    internal Task<T> WriteAsync<T>(Func<SqliteSession, T> work)
+    {
+        if (SqliteTurn.Of(this) is not { } turn)
+        {
+            return Writer.WriteAsync(work);
+        }
+
+        try
+        {
+            return Task.FromResult(turn.Run(work));
+        }
+        catch (SqliteException exception)
+        {
+            return Task.FromException<T>(SqliteStoreException.Of(exception, path));
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">The caller is a handler with an open transaction.</exception>
+    internal void ThrowIfInTransaction(string what)
+    {
+        if (SqliteTurn.Of(this) is not null)
+        {
+            throw new InvalidOperationException(
+                $"{what} cannot be done between SqliteHandlerTransaction.BeginAsync and the end of the event: do it before.");
+        }
+    }
+
+    /// <summary>Takes what is in the log of changes over into the file, so that nothing deleted is left in it.</summary>
+    internal async Task EmptyLogAsync(CancellationToken cancellationToken)
+    {
+        ThrowIfInTransaction("Erasing a user");
+        await Writer.WaitForTurnAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            lock (reading)
+            {
+                HandlerSession.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            }
+        }
+        catch (SqliteException exception)
+        {
+            throw SqliteStoreException.Of(exception, path);
+        }
+        finally
+        {
+            Writer.EndTurn();
+        }
+    }
 
     /// <summary>Opens the file, makes and upgrades its tables. Does nothing if it is open.</summary>
     /// <exception cref="SqliteStoreException">It cannot be used; the message says why.</exception>

@@ -15,19 +15,22 @@ namespace Imagicle.WhatsApp.Sdk.Sqlite;
 /// </summary>
 /// <remarks>
 /// SQLite has one writer: from <see cref="BeginAsync"/> to the end of the event's handlers nothing else is written, no webhook
-/// accepted and no other event ended. Begin late, do not wait for anything afterwards, send messages before or in
-/// another handler. The transaction is committed and rolled back by the SDK; do neither.
+/// accepted and no other event ended. Begin late, do not wait for anything afterwards, and send messages before.
+/// Conversations that the handler changes meanwhile are part of the transaction; a durable send is refused. The
+/// transaction is committed and rolled back by the SDK; do neither.
 /// </remarks>
 public sealed class SqliteHandlerTransaction : IHandlerTransaction, IAsyncDisposable, IDisposable
 {
     private readonly SqliteDatabase database;
     private readonly TimeProvider time;
+    private readonly SqliteTurn turn;
     private SqliteTransaction? transaction;
 
     internal SqliteHandlerTransaction(SqliteDatabase database, TimeProvider time)
     {
         this.database = database;
         this.time = time;
+        turn = new SqliteTurn(database);
     }
 
     /// <inheritdoc/>
@@ -37,18 +40,21 @@ public sealed class SqliteHandlerTransaction : IHandlerTransaction, IAsyncDispos
     /// <param name="cancellationToken">Gives up waiting for its turn.</param>
     /// <returns>The transaction, for commands on its connection. Valid until the handlers of the event are done.</returns>
     /// <exception cref="SqliteStoreException">The file cannot be written.</exception>
-    public async ValueTask<SqliteTransaction> BeginAsync(CancellationToken cancellationToken = default)
+    public ValueTask<SqliteTransaction> BeginAsync(CancellationToken cancellationToken = default)
     {
-        if (transaction is not null)
-        {
-            return transaction;
-        }
+        turn.Enter();
+        return transaction is null ? BeginNowAsync(cancellationToken) : new(transaction);
+    }
 
+    private async ValueTask<SqliteTransaction> BeginNowAsync(CancellationToken cancellationToken)
+    {
         await database.Writer.WaitForTurnAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             transaction = database.HandlerSession.Connection.BeginTransaction(deferred: false);
+            database.HandlerSession.Transaction = transaction;
             HasBegun = true;
+            turn.Open();
             return transaction;
         }
         catch (Exception exception)
@@ -68,15 +74,7 @@ public sealed class SqliteHandlerTransaction : IHandlerTransaction, IAsyncDispos
 
         try
         {
-            using (var command = transaction.Connection!.CreateCommand())
-            {
-                command.Transaction = transaction;
-                command.CommandText = "INSERT OR REPLACE INTO whatsapp_handled (key, at) VALUES ($key, $at)";
-                command.Parameters.AddWithValue("$key", Convert.FromHexString(key));
-                command.Parameters.AddWithValue("$at", time.GetUtcNow().UtcTicks);
-                command.ExecuteNonQuery();
-            }
-
+            turn.Run(session => SqliteHandledEventStore.Note(session, key, time.GetUtcNow().UtcTicks));
             transaction.Commit();
         }
         catch (SqliteException exception)
@@ -97,6 +95,8 @@ public sealed class SqliteHandlerTransaction : IHandlerTransaction, IAsyncDispos
         if (transaction is { } ended)
         {
             transaction = null;
+            turn.Close();
+            database.HandlerSession.Transaction = null;
             try
             {
                 ended.Dispose();

@@ -8,11 +8,12 @@ internal sealed class SqliteOutboxStore(SqliteDatabase database) : IOutboxStore
     public async ValueTask<bool> AddAsync(OutboxItem item, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(item);
+        database.ThrowIfInTransaction("A durable send");
         return await database.WriteAsync(session => session.Execute(
             """
             INSERT OR IGNORE INTO whatsapp_outbox
-                (send_id, account, edge, recipient_kind, recipient, type, body, stored_at, state, problem)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                (send_id, account, edge, recipient_kind, recipient, type, body, stored_at, state, problem, phone_number_id)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             """,
             item.Id.ToString(),
             item.Account,
@@ -23,7 +24,8 @@ internal sealed class SqliteOutboxStore(SqliteDatabase database) : IOutboxStore
             SqliteSession.Bytes(item.Body),
             item.StoredAt.UtcTicks,
             item.State.ToString(),
-            item.Problem)).ConfigureAwait(false) > 0;
+            item.Problem,
+            item.PhoneNumberId)).ConfigureAwait(false) > 0;
     }
 
     public async ValueTask<bool> TryChangeAsync(
@@ -52,7 +54,7 @@ internal sealed class SqliteOutboxStore(SqliteDatabase database) : IOutboxStore
         {
             using var rows = session.Query(
                 """
-                SELECT send_id, account, edge, recipient_kind, recipient, type, body, stored_at, state, problem
+                SELECT send_id, account, edge, recipient_kind, recipient, type, body, stored_at, state, problem, phone_number_id
                 FROM whatsapp_outbox WHERE send_id > $1 AND ($2 IS NULL OR state = $2) ORDER BY send_id LIMIT $3
                 """,
                 after?.ToString() ?? "",
@@ -64,6 +66,7 @@ internal sealed class SqliteOutboxStore(SqliteDatabase database) : IOutboxStore
                 items.Add(new OutboxItem(
                     SendId.Parse(rows.GetString(0)),
                     rows.GetString(1),
+                    rows.GetString(10),
                     RecipientOf(Enum.Parse<RecipientKind>(rows.GetString(3)), rows.GetString(4)),
                     new MessageType(rows.GetString(5)),
                     (byte[])rows.GetValue(6),

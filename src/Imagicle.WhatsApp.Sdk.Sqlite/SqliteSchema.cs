@@ -45,6 +45,7 @@ internal static class SqliteSchema
         CREATE TABLE whatsapp_outbox (
             send_id TEXT PRIMARY KEY,
             account TEXT NOT NULL,
+            phone_number_id TEXT NOT NULL,
             edge TEXT NOT NULL,
             recipient_kind TEXT NOT NULL,
             recipient TEXT NOT NULL,
@@ -54,9 +55,50 @@ internal static class SqliteSchema
             state TEXT NOT NULL,
             problem TEXT) STRICT;
         """,
+        """
+        CREATE TABLE whatsapp_chats (
+            id TEXT PRIMARY KEY,
+            account TEXT NOT NULL,
+            phone_number_id TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            is_open INTEGER NOT NULL,
+            due_at INTEGER,
+            body BLOB NOT NULL) STRICT;
+        CREATE INDEX whatsapp_chats_open ON whatsapp_chats (account, id) WHERE is_open = 1;
+        CREATE INDEX whatsapp_chats_due ON whatsapp_chats (account, due_at) WHERE due_at IS NOT NULL;
+        CREATE TABLE whatsapp_chat_identities (
+            account TEXT NOT NULL,
+            identity TEXT NOT NULL,
+            phone_number_id TEXT NOT NULL,
+            chat_id TEXT NOT NULL,
+            place INTEGER NOT NULL,
+            PRIMARY KEY (account, identity, phone_number_id)) STRICT, WITHOUT ROWID;
+        CREATE INDEX whatsapp_chat_identities_chat ON whatsapp_chat_identities (chat_id, place);
+        CREATE TABLE whatsapp_reached (
+            account TEXT NOT NULL,
+            user TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (account, user)) STRICT, WITHOUT ROWID;
+        CREATE INDEX whatsapp_reached_at ON whatsapp_reached (account, at);
+        CREATE TABLE whatsapp_limits (
+            account TEXT PRIMARY KEY,
+            messaging_limit TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE whatsapp_traffic (
+            account TEXT NOT NULL,
+            month INTEGER NOT NULL,
+            country TEXT NOT NULL,
+            category TEXT NOT NULL,
+            type TEXT NOT NULL,
+            messages INTEGER NOT NULL,
+            PRIMARY KEY (account, month, country, category, type)) STRICT, WITHOUT ROWID;
+        """,
     ];
 
-    internal static void Upgrade(SqliteSession session, string path)
+    internal static int Latest => Steps.Length;
+
+    internal static void Upgrade(SqliteSession session, string path) => Upgrade(session, path, Latest);
+
+    internal static void Upgrade(SqliteSession session, string path, int upTo)
     {
         session.Execute("BEGIN IMMEDIATE");
         var version = 0L;
@@ -70,24 +112,24 @@ internal static class SqliteSchema
             session.Execute("INSERT INTO whatsapp_schema (version) VALUES (0)");
         }
 
-        if (version > Steps.Length)
+        if (version > upTo)
         {
             session.Execute("ROLLBACK");
             throw new SqliteStoreException(
                 SqliteStoreProblem.NewerVersion,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The WhatsApp store '{path}' has schema {version}, this version knows {Steps.Length} at most: use the newer package that made it."));
+                    $"The WhatsApp store '{path}' has schema {version}, this version knows {upTo} at most: use the newer package that made it."));
         }
 
-        for (var step = (int)version; step < Steps.Length; step++)
+        for (var step = (int)version; step < upTo; step++)
         {
             using var command = session.Connection.CreateCommand();
             command.CommandText = Steps[step];
             command.ExecuteNonQuery();
         }
 
-        session.Execute("UPDATE whatsapp_schema SET version = $1", (long)Steps.Length);
+        session.Execute("UPDATE whatsapp_schema SET version = $1", (long)upTo);
         session.Execute("COMMIT");
     }
 }

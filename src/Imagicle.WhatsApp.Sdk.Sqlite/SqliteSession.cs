@@ -13,6 +13,9 @@ internal sealed class SqliteSession : IDisposable
 
     internal SqliteConnection Connection { get; }
 
+    /// <summary>The handler's, on the connection that handlers use; null while none is open.</summary>
+    internal SqliteTransaction? Transaction { get; set; }
+
     /// <summary>Whether a transaction is open, though SQLite may have ended it after an error.</summary>
     internal bool IsInTransaction => SQLitePCL.raw.sqlite3_get_autocommit(Connection.Handle) == 0;
 
@@ -56,6 +59,7 @@ internal sealed class SqliteSession : IDisposable
             commands.Add(sql, command);
         }
 
+        command.Transaction = Transaction;
         for (var i = 0; i < values.Length; i++)
         {
             command.Parameters[i].Value = values[i] ?? DBNull.Value;

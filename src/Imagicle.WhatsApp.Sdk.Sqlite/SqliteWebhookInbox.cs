@@ -9,14 +9,18 @@ namespace Imagicle.WhatsApp.Sdk.Sqlite;
 /// Deliveries wait in the file; a window of the oldest is in memory and in work. Completed ones are deleted at once, body
 /// and all.
 /// </summary>
-internal sealed class SqliteWebhookInbox : IWebhookInbox
+internal sealed class SqliteWebhookInbox : IWebhookInbox, IDisposable
 {
+    /// <summary>What is in memory because the disk is slower than the senders.</summary>
+    private const long MaxWaitingBytes = 64 * 1024 * 1024;
+
     private readonly SqliteDatabase database;
     private readonly SqliteStoreOptions limits;
     private readonly SqliteFreeSpace freeSpace;
     private readonly Channel<bool> changes = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    private readonly SemaphoreSlim fetching = new(1);
     private readonly object gate = new();
     private readonly Queue<(long Seq, WebhookDelivery Delivery)> fetched = [];
     private readonly Dictionary<string, (long Seq, int Length)> handedOut = [];
@@ -27,6 +31,7 @@ internal sealed class SqliteWebhookInbox : IWebhookInbox
     private long lastSeq;
     private long lastFetched;
     private long windowBytes;
+    private long waitingBytes;
 
     public SqliteWebhookInbox(
         SqliteDatabase database, SqliteFreeSpace freeSpace, IOptions<SqliteStoreOptions> options)
@@ -35,6 +40,10 @@ internal sealed class SqliteWebhookInbox : IWebhookInbox
         this.freeSpace = freeSpace;
         limits = options.Value;
     }
+
+    public bool IsDurable => true;
+
+    public void Dispose() => fetching.Dispose();
 
     public async ValueTask<bool> AcceptAsync(WebhookDelivery delivery, CancellationToken cancellationToken = default)
     {
@@ -55,6 +64,10 @@ internal sealed class SqliteWebhookInbox : IWebhookInbox
         {
             Release(delivery.Body.Length);
             throw;
+        }
+        finally
+        {
+            Interlocked.Add(ref waitingBytes, -delivery.Body.Length);
         }
 
         changes.Writer.TryWrite(true);
@@ -81,7 +94,7 @@ internal sealed class SqliteWebhookInbox : IWebhookInbox
 
             // Once closed, only what the window has room for now: the rest is in the file for the next start.
             isLast = Volatile.Read(ref isClosed);
-            if (!await FetchAsync().ConfigureAwait(false) && !isLast)
+            if (!await FetchAsync(cancellationToken).ConfigureAwait(false) && !isLast)
             {
                 await changes.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
             }
@@ -139,14 +152,70 @@ internal sealed class SqliteWebhookInbox : IWebhookInbox
         }
     }
 
-    /// <summary>Something else took deliveries out of the file that were not handed out.</summary>
-    internal void Recount(long removedDeliveries, long removedBytes)
+    /// <summary>
+    /// Takes a user's events out of the deliveries in the file. Those that are in work now are finished, but do not come
+    /// again.
+    /// </summary>
+    /// <returns>How many deliveries held some.</returns>
+    internal async ValueTask<int> EraseAsync(WhatsAppUser user, CancellationToken cancellationToken)
     {
-        lock (gate)
+        Recover();
+        await fetching.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            deliveries -= removedDeliveries;
-            bytes -= removedBytes;
+            var found = await database.WriteAsync(session => Erase(session, user)).ConfigureAwait(false);
+            lock (gate)
+            {
+                foreach (var (seq, length, isGone) in found)
+                {
+                    // The others are counted until they are complete.
+                    if (isGone && seq > lastFetched)
+                    {
+                        deliveries--;
+                        bytes -= length;
+                    }
+                }
+            }
+
+            return found.Count;
         }
+        finally
+        {
+            fetching.Release();
+        }
+    }
+
+    private static List<(long Seq, int Length, bool IsGone)> Erase(SqliteSession session, WhatsAppUser user)
+    {
+        var found = new List<(long Seq, byte[] Body)>();
+        using (var rows = session.Query("SELECT seq, body FROM whatsapp_deliveries"))
+        {
+            while (rows.Read())
+            {
+                var body = (byte[])rows.GetValue(1);
+                if (UserMentions.IsIn(body, user))
+                {
+                    found.Add((rows.GetInt64(0), body));
+                }
+            }
+        }
+
+        var erased = new List<(long, int, bool)>();
+        foreach (var (seq, body) in found)
+        {
+            var rest = UserMentions.Without(body, user);
+            erased.Add((seq, body.Length, rest is null));
+            if (rest is null)
+            {
+                session.Execute("DELETE FROM whatsapp_deliveries WHERE seq = $1", seq);
+            }
+            else
+            {
+                session.Execute("UPDATE whatsapp_deliveries SET body = $2 WHERE seq = $1", seq, rest);
+            }
+        }
+
+        return erased;
     }
 
     private void Recover()
@@ -173,11 +242,15 @@ internal sealed class SqliteWebhookInbox : IWebhookInbox
     {
         lock (gate)
         {
-            if (isClosed || deliveries >= limits.MaxDeliveries || length > limits.MaxBytes - bytes)
+            if (isClosed
+                || deliveries >= limits.MaxDeliveries
+                || length > limits.MaxBytes - bytes
+                || Volatile.Read(ref waitingBytes) > MaxWaitingBytes)
             {
                 return false;
             }
 
+            Interlocked.Add(ref waitingBytes, length);
             deliveries++;
             bytes += length;
             return true;
@@ -215,7 +288,20 @@ internal sealed class SqliteWebhookInbox : IWebhookInbox
     }
 
     /// <summary>Takes the next ones into the window; false: there are none, or no room.</summary>
-    private async ValueTask<bool> FetchAsync()
+    private async ValueTask<bool> FetchAsync(CancellationToken cancellationToken)
+    {
+        await fetching.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await FetchNextAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            fetching.Release();
+        }
+    }
+
+    private async ValueTask<bool> FetchNextAsync()
     {
         int count;
         long room;

@@ -12,6 +12,8 @@ internal sealed class SqliteWriter : IDisposable
 {
     private const int MaxWrites = 1_000;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly Channel<Write> queue = Channel.CreateUnbounded<Write>(new() { SingleReader = true });
     private readonly SemaphoreSlim turn = new(1);
     private readonly SqliteSession session;
@@ -32,13 +34,14 @@ internal sealed class SqliteWriter : IDisposable
     /// <summary>Why the last batch is not in the file; null if it is.</summary>
     internal SqliteStoreException? Failure => failure;
 
-    /// <summary>Writes what was asked for to its end.</summary>
+    /// <summary>Writes what was asked for to its end, unless a handler that hangs keeps its transaction open.</summary>
     public void Dispose()
     {
         queue.Writer.TryComplete();
-        thread.Join();
-        session.Dispose();
-        turn.Dispose();
+        if (thread.Join(Patience))
+        {
+            session.Dispose();
+        }
     }
 
     /// <summary>Done when it is on the disk.</summary>

@@ -1,4 +1,5 @@
 using Imagicle.WhatsApp.Sdk;
+using Imagicle.WhatsApp.Sdk.Channels;
 using Imagicle.WhatsApp.Sdk.Messages;
 using Imagicle.WhatsApp.Sdk.Sqlite;
 using Imagicle.WhatsApp.Sdk.Webhooks;
@@ -11,8 +12,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class WhatsAppSqliteBuilderExtensions
 {
     /// <summary>
-    /// Keeps the webhooks that wait, the keys of handled events and the dead letters of all accounts in one SQLite
-    /// file. A webhook is on the disk before it is answered 200; what was not handled when the process ended, or was
+    /// Keeps the webhooks that wait, the keys of handled events, the dead letters, the outbox and the conversations of
+    /// all accounts in one SQLite file. A webhook is on the disk before it is answered 200; what was not handled when the process ended, or was
     /// killed, is handled after the next start, in the same order.
     /// </summary>
     /// <param name="builder">One of the accounts; it counts for all.</param>
@@ -47,10 +48,15 @@ public static class WhatsAppSqliteBuilderExtensions
     {
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<SqliteFreeSpace>();
-        services.Replace(ServiceDescriptor.Singleton<IWebhookInbox, SqliteWebhookInbox>());
+        services.AddSingleton<SqliteWebhookInbox>();
+        services.Replace(ServiceDescriptor.Singleton<IWebhookInbox>(
+            provider => provider.GetRequiredService<SqliteWebhookInbox>()));
         services.Replace(ServiceDescriptor.Singleton<IHandledEventStore, SqliteHandledEventStore>());
         services.Replace(ServiceDescriptor.Singleton<IDeadLetterStore, SqliteDeadLetterStore>());
         services.Replace(ServiceDescriptor.Singleton<IOutboxStore, SqliteOutboxStore>());
+        services.Replace(ServiceDescriptor.Singleton<IConversationStore, SqliteConversationStore>());
+        services.Replace(ServiceDescriptor.Singleton<IChannelLedger, SqliteChannelLedger>());
+        services.AddSingleton<IUserDataStore, SqliteUserData>();
         services.AddScoped(provider => new SqliteHandlerTransaction(
             provider.GetRequiredService<SqliteDatabase>(), provider.GetRequiredService<TimeProvider>()));
         services.Replace(ServiceDescriptor.Scoped<IHandlerTransaction>(

@@ -230,6 +230,7 @@ public sealed class OutboxTests : IDisposable
     private static OutboxItem Item(DateTimeOffset storedAt) => new(
         SendId.New(),
         "",
+        "106540352242922",
         Recipient.Phone("+16505550100"),
         new MessageType("text"),
         """{"messaging_product":"whatsapp","to":"+16505550100","type":"text","text":{"body":"x"}}"""u8.ToArray(),

@@ -1,3 +1,5 @@
+using Imagicle.WhatsApp.Sdk.Channels;
+using Imagicle.WhatsApp.Sdk.Messages;
 using Imagicle.WhatsApp.Sdk.Tests.Handling;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,10 +37,22 @@ public sealed class SqliteHandlerTransactionTests : IDisposable
     [Fact]
     public async Task Handler_FailsAfterWriting_LeavesNoRowAndTheNextAttemptWritesItOnce()
     {
+        var again = new TaskCompletionSource();
         await using (var host = await StartAsync(
-            (_, context) => context.Attempt == 1 ? throw new TimeoutException() : Task.CompletedTask, maxAttempts: 2))
+            (_, context) =>
+            {
+                if (context.Attempt == 1)
+                {
+                    throw new TimeoutException();
+                }
+
+                again.SetResult();
+                return Task.CompletedTask;
+            },
+            maxAttempts: 2))
         {
             await host.SendAsync(("a", "wamid.1", "x"));
+            await again.Task.WaitAsync(ProcessorHost.Patience);
             await host.DrainAsync();
         }
 
@@ -99,6 +113,47 @@ public sealed class SqliteHandlerTransactionTests : IDisposable
         release.SetResult();
 
         (await second.WaitAsync(ProcessorHost.Patience)).Should().Be(WebhookOutcome.Accepted);
+    }
+
+    [Fact]
+    public async Task Handler_SavesAConversationInTheTransaction_IsPartOfItAndDoesNotWaitForItself()
+    {
+        await using (var host = await StartAsync(async (text, context) =>
+        {
+            var store = context.Services.GetRequiredService<IConversationStore>();
+            var chat = new StoredChat(text.Id, "", "1", 0) { Identities = ["p:" + text.Id], Body = "{}"u8.ToArray() };
+            (await store.TrySaveAsync(chat)).Should().BeTrue();
+            (await store.GetAsync("", text.Id))!.Version.Should().Be(1, "it sees what it wrote");
+            if (text.Body == "bad")
+            {
+                throw new TimeoutException();
+            }
+        }))
+        {
+            await host.SendAsync(("a", "wamid.1", "good"), ("b", "wamid.2", "bad"));
+            await host.DrainAsync();
+            (await host.DeadLettersAsync()).Should().ContainSingle().Which.Problem.Should().Contain("TimeoutException");
+        }
+
+        file.Number("SELECT count(*) FROM whatsapp_chats WHERE id = 'wamid.1'").Should().Be(1);
+        file.Number("SELECT count(*) FROM whatsapp_chats WHERE id = 'wamid.2'").Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Handler_SendsDurablyInTheTransaction_IsToldToDoItBefore()
+    {
+        Exception? failure = null;
+        await using var host = await StartAsync(async (_, context) =>
+        {
+            var messages = context.Services.GetRequiredService<WhatsAppCloudClient>().Messages;
+            failure = await Record.ExceptionAsync(() =>
+                messages.SendAsync("+39055", new TextMessage("x"), new SendOptions { Durable = true }));
+        });
+
+        await host.SendAsync(("a", "wamid.1", "x"));
+        await host.DrainAsync();
+
+        failure.Should().BeOfType<InvalidOperationException>().Which.Message.Should().Contain("BeginAsync");
     }
 
     private Task<ProcessorHost> StartAsync(

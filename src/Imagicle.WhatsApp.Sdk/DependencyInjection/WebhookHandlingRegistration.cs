@@ -1,4 +1,6 @@
 using Imagicle.WhatsApp.Sdk;
+using Imagicle.WhatsApp.Sdk.Channels;
+using Imagicle.WhatsApp.Sdk.Messages;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -34,6 +36,11 @@ internal static class WebhookHandlingRegistration
         services.TryAddSingleton<IWebhookInbox, InMemoryWebhookInbox>();
         services.TryAddSingleton<IHandledEventStore, InMemoryHandledEventStore>();
         services.TryAddSingleton<IDeadLetterStore, InMemoryDeadLetterStore>();
+        services.TryAddSingleton(provider => new UserData(
+            UserDataStores(provider),
+            provider.GetServices<WebhookAccount>()
+                .Select(known => provider.GetKeyedService<WhatsAppChannel>(known.Name))
+                .OfType<WhatsAppChannel>()));
         services.TryAddSingleton(provider => new DeadLetters(
             provider.GetRequiredService<IDeadLetterStore>(),
             provider.GetRequiredService<IHandledEventStore>(),
@@ -49,7 +56,23 @@ internal static class WebhookHandlingRegistration
             provider.GetRequiredService<IOptionsMonitor<WhatsAppOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<WebhookReceiver>>()));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WebhookProcessor>());
+        services.TryAddSingleton<WebhookProcessor>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WebhookProcessor>(
+            static provider => provider.GetRequiredService<WebhookProcessor>()));
+    }
+
+    // Those that are registered as what they store count, too: the defaults and a host's own.
+    private static IEnumerable<IUserDataStore> UserDataStores(IServiceProvider provider)
+    {
+        object?[] others =
+        [
+            provider.GetRequiredService<IWebhookInbox>(),
+            provider.GetRequiredService<IDeadLetterStore>(),
+            provider.GetService<IOutboxStore>(),
+        ];
+        return provider.GetServices<IUserDataStore>()
+            .Concat(others.OfType<IUserDataStore>())
+            .Distinct();
     }
 
     private static void AddOptions(IServiceCollection services)

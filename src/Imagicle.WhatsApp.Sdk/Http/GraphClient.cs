@@ -24,6 +24,9 @@ internal sealed partial class GraphClient(
     {
     }
 
+    /// <summary>The phone number that calls are made for now.</summary>
+    internal string PhoneNumberId => readOptions().PhoneNumberId;
+
     /// <summary>
     /// Posts JSON below the phone number and reads the answer. It is repeated only after failures that certainly sent
     /// nothing, or if <paramref name="policy"/> asks for more.

@@ -126,7 +126,7 @@ public class MessagesClient
 
         var box = OutboxOf(out var name);
         var body = SendOnceContent.Write(writer => MessageRequest.Write(writer, to, message, options, id, marketing));
-        var item = new OutboxItem(id, name, to, message.Type, body, time.GetUtcNow()) { Edge = edge };
+        var item = new OutboxItem(id, name, Graph.PhoneNumberId, to, message.Type, body, time.GetUtcNow()) { Edge = edge };
         var send = await box.AddAsync(item, cancellationToken).ConfigureAwait(false);
         Exception? failure = null;
         try

@@ -23,7 +23,7 @@ public abstract class OutboxStoreContract
             RecipientKind.Group => Recipient.Group("group-1"),
             _ => Recipient.Phone("+39 055 0123456"),
         };
-        var item = new OutboxItem(SendId.New(), "sales", to, new MessageType("text"), "{\"a\":\"👋\"}"u8.ToArray(), Now)
+        var item = new OutboxItem(SendId.New(), "sales", "100", to, new MessageType("text"), "{\"a\":\"👋\"}"u8.ToArray(), Now)
         {
             Edge = "marketing_messages",
             State = OutboxState.Refused,
@@ -114,5 +114,5 @@ public abstract class OutboxStoreContract
     }
 
     private static OutboxItem Item() =>
-        new(SendId.New(), "", Recipient.Phone("+390550123456"), new MessageType("text"), "{}"u8.ToArray(), Now);
+        new(SendId.New(), "", "100", Recipient.Phone("+390550123456"), new MessageType("text"), "{}"u8.ToArray(), Now);
 }

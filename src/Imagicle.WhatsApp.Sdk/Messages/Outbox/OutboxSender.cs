@@ -6,7 +6,7 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>Sends what a former process left in the outbox, and takes out what statuses resolve.</summary>
 internal sealed partial class OutboxSender(
-    Outbox? outbox, Func<string, MessagesClient?> clientOf, ILogger<OutboxSender> logger)
+    Outbox? outbox, Func<string, string, MessagesClient?> clientOf, ILogger<OutboxSender> logger)
     : BackgroundService
 {
     private const int Parallel = 8;
@@ -65,7 +65,7 @@ internal sealed partial class OutboxSender(
         {
             await System.Threading.Tasks.Parallel
                 .ForEachAsync(
-                    page.GroupBy(item => (item.Account, item.To)),
+                    page.GroupBy(item => (item.Account, item.PhoneNumberId, item.To)),
                     new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = stopping },
                     async (group, token) => await SendInOrderAsync(box, group, token).ConfigureAwait(false))
                 .ConfigureAwait(false);
@@ -88,7 +88,7 @@ internal sealed partial class OutboxSender(
             Exception? failure = null;
             try
             {
-                var client = clientOf(item.Account) ?? throw new WhatsAppApiException(
+                var client = clientOf(item.Account, item.PhoneNumberId) ?? throw new WhatsAppApiException(
                     "The account of a message in the outbox does not exist.", SendCertainty.NotSent);
 
                 // Not cut off at shutdown: it would be unknown whether it arrived.

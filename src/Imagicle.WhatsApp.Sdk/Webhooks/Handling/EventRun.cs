@@ -8,6 +8,7 @@ internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string 
 {
     private readonly List<HandlerRegistration> succeeded = [];
     private readonly List<HandlingFailure> failures = [];
+    private int attempts;
 
     internal EventWork Work { get; } = work;
 
@@ -33,6 +34,7 @@ internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string 
     internal async Task AttemptAsync(IServiceScopeFactory scopes, CancellationToken stopping)
     {
         Attempt++;
+        attempts++;
         failures.Clear();
         CommitFailure = null;
         try
@@ -97,6 +99,7 @@ internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string 
         DeliveryId = Work.Delivery.Id,
         IdempotencyKey = Key,
         Attempt = Attempt,
+        IsRepetition = attempts > 1,
         ReceivedAt = Work.Delivery.ReceivedAt,
     };
 

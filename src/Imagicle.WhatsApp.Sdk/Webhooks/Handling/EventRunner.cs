@@ -46,8 +46,11 @@ internal sealed class EventRunner : IDisposable
 
     public void Dispose() => slots.Dispose();
 
+    /// <param name="work">The event.</param>
+    /// <param name="leaving">Cancelled when the next process can have what waits for its next attempt.</param>
+    /// <param name="stopping">Cancelled when the host's patience is over.</param>
     /// <exception cref="Exception">The host stopped: the event is not ended.</exception>
-    internal async Task RunAsync(EventWork work, CancellationToken stopping)
+    internal async Task RunAsync(EventWork work, CancellationToken leaving, CancellationToken stopping)
     {
         var key = EventKey.Of(work.Delivery.Account, work.Event);
         var claim = await BeginAsync(key, work, stopping).ConfigureAwait(false);
@@ -60,8 +63,10 @@ internal sealed class EventRunner : IDisposable
         }
 
         var run = new EventRun(pipelines.Get(work.Delivery.Account), work, key);
-        await AttemptUntilDoneAsync(run, stopping).ConfigureAwait(false);
-        if (run.Failures.Count > 0 && options.Acknowledge == AcknowledgeMode.AfterHandling)
+        await AttemptUntilDoneAsync(run, leaving, stopping).ConfigureAwait(false);
+        if (run.Failures.Count > 0
+            && options.Acknowledge == AcknowledgeMode.AfterHandling
+            && work.Owner.IsWebhook)
         {
             await stores.UntilDoneAsync("forget", t => handled.ForgetAsync(key, t), stopping).ConfigureAwait(false);
             work.Owner.IsPutBack = true;
@@ -92,7 +97,7 @@ internal sealed class EventRunner : IDisposable
     private ValueTask<EventClaim> BeginAsync(string key, EventWork work, CancellationToken stopping) =>
         stores.UntilDoneAsync("begin", t => handled.BeginAsync(key, work.Id, t), stopping);
 
-    private async Task AttemptUntilDoneAsync(EventRun run, CancellationToken stopping)
+    private async Task AttemptUntilDoneAsync(EventRun run, CancellationToken leaving, CancellationToken stopping)
     {
         var delay = options.RetryDelay;
         for (var attempt = 1; ; attempt++)
@@ -112,7 +117,7 @@ internal sealed class EventRunner : IDisposable
             {
                 logger.StoreFailed(
                     "commit", HandlingFailure.Types(failure), failure.StackTrace, WaitAfterFailedCommit);
-                await Task.Delay(WaitAfterFailedCommit, time, stopping).ConfigureAwait(false);
+                await WaitAsync(WaitAfterFailedCommit, leaving, stopping).ConfigureAwait(false);
                 if (await BeginAsync(run.Key, run.Work, stopping).ConfigureAwait(false) == EventClaim.Done)
                 {
                     return; // it was committed, only the answer was lost
@@ -130,9 +135,15 @@ internal sealed class EventRunner : IDisposable
             }
 
             // The slot is free meanwhile: only this conversation waits.
-            await Task.Delay(delay, time, stopping).ConfigureAwait(false);
+            await WaitAsync(delay, leaving, stopping).ConfigureAwait(false);
             delay = TimeSpan.FromTicks(Math.Min(delay.Ticks * 2, LongestRetryDelay.Ticks));
         }
+    }
+
+    private async Task WaitAsync(TimeSpan delay, CancellationToken leaving, CancellationToken stopping)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(leaving, stopping);
+        await Task.Delay(delay, time, either.Token).ConfigureAwait(false);
     }
 
     private async Task AttemptAsync(EventRun run, CancellationToken stopping)
@@ -192,7 +203,7 @@ internal sealed class EventRunner : IDisposable
             Id = work.Id,
             Account = work.Delivery.Account,
             Json = work.Event.RawJson,
-            Webhook = WebhookExcerpt.Of(work.Delivery.Body, work.Event.RawJson),
+            Webhook = work.Owner.IsWebhook ? WebhookExcerpt.Of(work.Delivery.Body, work.Event.RawJson) : default,
             EventType = work.EventType,
             Reason = known.Reason,
             Problem = known.Problem,

@@ -3,10 +3,18 @@ using System.Globalization;
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>A delivery in work; complete when none of its events remains.</summary>
-internal sealed class DeliveryWork(WebhookDelivery delivery, int events)
+internal sealed class DeliveryWork(
+    WebhookDelivery delivery, int events, Func<CancellationToken, ValueTask>? completed = null)
 {
     private int remaining = events;
     private volatile bool isPutBack;
+    private volatile bool isLeft;
+
+    /// <summary>What completes it when it came from no inbox.</summary>
+    internal Func<CancellationToken, ValueTask>? Completed => completed;
+
+    /// <summary>Whether Meta sent it and can repeat it.</summary>
+    internal bool IsWebhook => completed is null;
 
     internal WebhookDelivery Delivery { get; } = delivery;
 
@@ -15,6 +23,13 @@ internal sealed class DeliveryWork(WebhookDelivery delivery, int events)
     {
         get => isPutBack;
         set => isPutBack = value;
+    }
+
+    /// <summary>Whether an event is left for the next process.</summary>
+    internal bool IsLeft
+    {
+        get => isLeft;
+        set => isLeft = value;
     }
 
     /// <summary>True for the last one.</summary>

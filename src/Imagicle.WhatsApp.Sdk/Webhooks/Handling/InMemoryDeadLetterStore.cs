@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>The newest letters within the limits; all are gone with the process.</summary>
-internal sealed class InMemoryDeadLetterStore(IOptions<DeadLetterOptions> options) : IDeadLetterStore
+internal sealed class InMemoryDeadLetterStore(IOptions<DeadLetterOptions> options) : IDeadLetterStore, IUserDataStore
 {
     private readonly LinkedList<DeadLetter> newestFirst = [];
     private readonly Dictionary<string, LinkedListNode<DeadLetter>> byId = [];
@@ -61,6 +61,18 @@ internal sealed class InMemoryDeadLetterStore(IOptions<DeadLetterOptions> option
         lock (byId)
         {
             return new(byId.Count);
+        }
+    }
+
+    public ValueTask<int> EraseAsync(WhatsAppUser user, CancellationToken cancellationToken = default)
+    {
+        lock (byId)
+        {
+            var gone = newestFirst
+                .Where(letter => UserMentions.IsIn(letter.Json.Span, user) || UserMentions.IsIn(letter.Webhook.Span, user))
+                .ToList();
+            gone.ForEach(letter => Remove(letter.Id));
+            return new(gone.Count);
         }
     }
 
