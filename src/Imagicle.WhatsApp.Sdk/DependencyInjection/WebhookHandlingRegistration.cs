@@ -79,7 +79,8 @@ internal static class WebhookHandlingRegistration
     {
         services.AddOptions<WebhookInboxOptions>()
             .Validate(o => o.MaxDeliveries > 0, "WebhookInboxOptions.MaxDeliveries must be at least 1.")
-            .Validate(o => o.MaxBytes > 0, "WebhookInboxOptions.MaxBytes must be at least 1.");
+            .Validate(o => o.MaxBytes > 0, "WebhookInboxOptions.MaxBytes must be at least 1.")
+            .Validate(o => o.MaxWait >= TimeSpan.Zero, "WebhookInboxOptions.MaxWait must not be negative.");
         services.AddOptions<DeadLetterOptions>()
             .Validate(o => o.MaxLetters > 0, "DeadLetterOptions.MaxLetters must be at least 1.")
             .Validate(o => o.MaxBytes > 0, "DeadLetterOptions.MaxBytes must be at least 1.");

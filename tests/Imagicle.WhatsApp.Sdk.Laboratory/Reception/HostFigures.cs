@@ -6,4 +6,6 @@ namespace Imagicle.WhatsApp.Sdk.Laboratory;
 /// <param name="Distinct">Different ones among them.</param>
 /// <param name="Waiting">Deliveries accepted and not completed.</param>
 /// <param name="PeakMemory">The largest resident size so far, in bytes.</param>
-internal sealed record HostFigures(long Requests, long Handled, long Distinct, long Waiting, long PeakMemory);
+/// <param name="Processor">The processor time used so far.</param>
+internal sealed record HostFigures(
+    long Requests, long Handled, long Distinct, long Waiting, long PeakMemory, TimeSpan Processor);

@@ -18,8 +18,8 @@ internal sealed class HostHandlers(HostSettings settings)
     internal long Distinct => Interlocked.Read(ref distinct);
 
     internal Func<WhatsAppEvent, WhatsAppEventContext, CancellationToken, Task> HandleAsync(Death death) =>
-        ledger is null
-            ? (e, _, _) =>
+        settings.Hang ? (_, _, cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken)
+            : ledger is null ? (e, _, _) =>
             {
                 Count(e);
                 return Task.CompletedTask;

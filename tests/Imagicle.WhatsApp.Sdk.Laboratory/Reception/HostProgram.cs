@@ -35,7 +35,7 @@ internal static class HostProgram
         {
             var status = settings.Bare ? default : await app.Services.GetRequiredService<IWebhookInbox>().GetStatusAsync();
             return new HostFigures(
-                Interlocked.Read(ref requests), handlers.Handled, handlers.Distinct, status.Deliveries, PeakMemory());
+                Interlocked.Read(ref requests), handlers.Handled, handlers.Distinct, status.Deliveries, PeakMemory(), Environment.CpuUsage.TotalTime);
         });
         if (settings.Bare)
         {

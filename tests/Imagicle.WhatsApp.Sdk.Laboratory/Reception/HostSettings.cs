@@ -12,6 +12,9 @@ internal sealed class HostSettings
     /// <summary>Where the handlers write what they did; empty: they only count.</summary>
     public string Ledger { get; set; } = "";
 
+    /// <summary>The handlers never come to an end.</summary>
+    public bool Hang { get; set; }
+
     /// <summary>The longest that a handler takes, in milliseconds.</summary>
     public int Delay { get; set; }
 

@@ -6,7 +6,7 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>One event on its way through filters and handlers, over all its attempts.</summary>
 internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string key)
 {
-    private readonly HashSet<HandlerRegistration> succeeded = [];
+    private readonly List<HandlerRegistration> succeeded = [];
     private readonly List<HandlingFailure> failures = [];
     private int attempts;
 

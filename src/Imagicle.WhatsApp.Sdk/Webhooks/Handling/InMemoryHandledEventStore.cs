@@ -11,8 +11,8 @@ internal sealed class InMemoryHandledEventStore(IOptions<WebhookHandlingOptions>
     : IHandledEventStore
 {
     private readonly Dictionary<UInt128, string> inWork = [];
-    private readonly Dictionary<UInt128, DateTimeOffset> done = [];
-    private readonly Queue<(UInt128 Key, DateTimeOffset At)> oldestFirst = [];
+    private readonly Dictionary<UInt128, long> done = []; // and when, in UTC ticks
+    private readonly Queue<(UInt128 Key, long At)> oldestFirst = [];
     private readonly WebhookHandlingOptions options = options.Value;
 
     public ValueTask<EventClaim> BeginAsync(string key, string owner, CancellationToken cancellationToken = default)
@@ -20,8 +20,7 @@ internal sealed class InMemoryHandledEventStore(IOptions<WebhookHandlingOptions>
         var number = Parse(key);
         lock (done)
         {
-            Forget();
-            if (done.ContainsKey(number))
+            if (done.TryGetValue(number, out var at) && at > TooOld(time.GetUtcNow().UtcTicks))
             {
                 return new(EventClaim.Done);
             }
@@ -39,13 +38,13 @@ internal sealed class InMemoryHandledEventStore(IOptions<WebhookHandlingOptions>
     public ValueTask EndAsync(string key, CancellationToken cancellationToken = default)
     {
         var number = Parse(key);
-        var now = time.GetUtcNow();
+        var now = time.GetUtcNow().UtcTicks;
         lock (done)
         {
             inWork.Remove(number);
             done[number] = now;
             oldestFirst.Enqueue((number, now));
-            Forget();
+            Forget(TooOld(now));
         }
 
         return default;
@@ -63,17 +62,18 @@ internal sealed class InMemoryHandledEventStore(IOptions<WebhookHandlingOptions>
         return default;
     }
 
-    private void Forget()
+    private long TooOld(long now) => now - options.RememberHandledFor.Ticks;
+
+    private void Forget(long tooOld)
     {
-        var limit = time.GetUtcNow() - options.RememberHandledFor;
-        while (oldestFirst.TryPeek(out var oldest) && (oldest.At <= limit || done.Count > options.MaxRememberedEvents))
+        while (oldestFirst.TryPeek(out var oldest) && (oldest.At <= tooOld || done.Count > options.MaxRememberedEvents))
         {
             oldestFirst.Dequeue();
 
             // A key that ended a second time is further back in the queue once more.
-            if (done.TryGetValue(oldest.Key, out var at) && at == oldest.At)
+            if (done.Remove(oldest.Key, out var at) && at != oldest.At)
             {
-                done.Remove(oldest.Key);
+                done.Add(oldest.Key, at);
             }
         }
     }
