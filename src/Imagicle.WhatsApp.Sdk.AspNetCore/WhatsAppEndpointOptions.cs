@@ -8,4 +8,18 @@ public sealed class WhatsAppEndpointOptions
     /// 3 MB. A lower limit of the server's own is raised for these endpoints; that of a proxy in front is not.
     /// </summary>
     public long MaxBodySize { get; set; } = 4 * 1024 * 1024;
+
+    /// <summary>
+    /// How long a body may take to arrive; a slower one is answered 408 and its connection closed. Default: 4 seconds, which
+    /// with the 5 that Kestrel waits for what nobody wants to read makes less than 10 for the slowest.
+    /// </summary>
+    public TimeSpan BodyTimeout { get; set; } = TimeSpan.FromSeconds(4);
+
+    /// <summary>
+    /// How many bytes may be in memory for all the bodies above 64 KiB that are still arriving: until the last byte nobody
+    /// knows whether Meta sent it. What does not fit is answered 503. Default: 64 MiB, 16 of the largest at a time.
+    /// </summary>
+    public long MaxArrivingBytes { get; set; } = 64 * 1024 * 1024;
+
+    internal ArrivingBodies Arriving { get; } = new();
 }

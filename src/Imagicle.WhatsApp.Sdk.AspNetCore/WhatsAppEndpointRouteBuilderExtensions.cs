@@ -20,8 +20,9 @@ public static class WhatsAppEndpointRouteBuilderExtensions
     /// <summary>
     /// Maps the callback URL of an account. GET is Meta's check of the URL. POST is a webhook, answered as soon as it
     /// is verified and in the inbox: 200 accepted (also what cannot be read: it goes to the dead letters), 401 signature
-    /// missing, malformed or wrong, 413 larger than <see cref="WhatsAppEndpointOptions.MaxBodySize"/>, 415 not
-    /// <c>application/json</c>, 503 inbox full or down. Handlers run apart from the request.
+    /// missing, malformed or wrong, 408 slower than <see cref="WhatsAppEndpointOptions.BodyTimeout"/>, 413 larger than <see cref="WhatsAppEndpointOptions.MaxBodySize"/>, 415 not
+    /// <c>application/json</c>, 503 inbox full or down, or too many large bodies at once. Handlers run apart from the request,
+    /// unless <see cref="AcknowledgeMode.AfterHandling"/> is chosen; then 503 also if one failed.
     /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/create-webhook-endpoint"/>
     /// </summary>
     /// <remarks>
@@ -34,7 +35,7 @@ public static class WhatsAppEndpointRouteBuilderExtensions
     /// <param name="pattern">The path, such as <c>/whatsapp</c>.</param>
     /// <param name="accountName">The name that was given to <c>AddWhatsApp</c>.</param>
     /// <exception cref="InvalidOperationException">
-    /// <c>AddWhatsApp</c> was not called, or not with this name; or the size limit is not positive.
+    /// <c>AddWhatsApp</c> was not called, or not with this name; or a limit is not positive.
     /// </exception>
     public static IEndpointConventionBuilder MapWhatsAppWebhook(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, string accountName)
@@ -49,13 +50,25 @@ public static class WhatsAppEndpointRouteBuilderExtensions
             throw new InvalidOperationException(MissingLine(accountName, receiver));
         }
 
-        var limit = endpoints.ServiceProvider.GetRequiredService<IOptions<WhatsAppEndpointOptions>>().Value.MaxBodySize;
-        if (limit <= 0)
+        var options = endpoints.ServiceProvider.GetRequiredService<IOptions<WhatsAppEndpointOptions>>().Value;
+        if (options.MaxBodySize <= 0)
         {
             throw new InvalidOperationException("WhatsAppEndpointOptions.MaxBodySize must be at least 1.");
         }
 
-        var endpoint = new WhatsAppWebhookEndpoint(receiver, accountName, limit);
+        if (options.BodyTimeout <= TimeSpan.Zero)
+        {
+            throw new InvalidOperationException("WhatsAppEndpointOptions.BodyTimeout must be longer than nothing.");
+        }
+
+        if (options.MaxArrivingBytes < options.MaxBodySize)
+        {
+            throw new InvalidOperationException(
+                "WhatsAppEndpointOptions.MaxArrivingBytes must be at least MaxBodySize, or the largest bodies never get in.");
+        }
+
+        var time = endpoints.ServiceProvider.GetRequiredService<TimeProvider>();
+        var endpoint = new WhatsAppWebhookEndpoint(receiver, accountName, options, time);
         return endpoints
             .MapMethods(pattern, [HttpMethods.Get, HttpMethods.Post], (RequestDelegate)endpoint.HandleAsync)
             .WithDisplayName(accountName.Length == 0 ? "WhatsApp webhook" : $"WhatsApp webhook ({accountName})");

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -8,8 +9,11 @@ using Microsoft.Net.Http.Headers;
 namespace Imagicle.WhatsApp.Sdk.AspNetCore;
 
 /// <summary>One account's endpoint. What is cheap to check is checked first; the unsigned learn nothing but 401.</summary>
-internal sealed class WhatsAppWebhookEndpoint(WebhookReceiver receiver, string account, long maxBodySize)
+internal sealed class WhatsAppWebhookEndpoint(
+    WebhookReceiver receiver, string account, WhatsAppEndpointOptions options, TimeProvider time)
 {
+    private readonly long maxBodySize = options.MaxBodySize;
+
     internal Task HandleAsync(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method) ? AnswerChallengeAsync(context) : ReceiveAsync(context);
 
@@ -33,7 +37,11 @@ internal sealed class WhatsAppWebhookEndpoint(WebhookReceiver receiver, string a
     {
         try
         {
-            context.Response.StatusCode = await StatusOfAsync(context).ConfigureAwait(false);
+            var status = await StatusOfAsync(context).ConfigureAwait(false);
+            if (!context.Response.HasStarted)
+            {
+                context.Response.StatusCode = status;
+            }
         }
         catch (BadHttpRequestException exception)
         {
@@ -73,28 +81,81 @@ internal sealed class WhatsAppWebhookEndpoint(WebhookReceiver receiver, string a
         return await ReadAsync(signature, context).ConfigureAwait(false);
     }
 
-    // Grows with what has arrived, never with what a header announces.
     private async Task<int> ReadAsync(string? signature, HttpContext context)
     {
+        // Most bodies are there together with their headers.
         var reader = context.Request.BodyReader;
-        while (true)
+        if (reader.TryRead(out var read))
         {
-            var read = await reader.ReadAsync(context.RequestAborted).ConfigureAwait(false);
-            var body = read.Buffer;
-            if (body.Length > maxBodySize)
+            if (read.IsCompleted && read.Buffer.Length <= maxBodySize)
             {
-                reader.AdvanceTo(body.End);
-                return StatusCodes.Status413PayloadTooLarge;
-            }
-
-            if (read.IsCompleted)
-            {
-                var status = await ReceiveAsync(body, signature, context).ConfigureAwait(false);
-                reader.AdvanceTo(body.End);
+                var status = await ReceiveAsync(read.Buffer, signature, context).ConfigureAwait(false);
+                reader.AdvanceTo(read.Buffer.End);
                 return status;
             }
 
-            reader.AdvanceTo(body.Start, body.End);
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+
+        using var late = new CancellationTokenSource(options.BodyTimeout, time);
+        using var gone = context.RequestAborted.UnsafeRegister(
+            static source => ((CancellationTokenSource)source!).Cancel(), late);
+        try
+        {
+            return await ReadAsync(reader, signature, context, late.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
+        {
+            // The server would wait for the rest before it closes the connection.
+            context.Response.StatusCode = StatusCodes.Status408RequestTimeout;
+            await context.Response.CompleteAsync().ConfigureAwait(false);
+            context.Abort();
+            return StatusCodes.Status408RequestTimeout;
+        }
+    }
+
+    // Grows with what has arrived, never with what a header announces.
+    private async Task<int> ReadAsync(
+        PipeReader reader, string? signature, HttpContext context, CancellationToken cancellationToken)
+    {
+        var taken = 0L;
+        try
+        {
+            while (true)
+            {
+                var read = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+                var body = read.Buffer;
+                if (body.Length > maxBodySize)
+                {
+                    reader.AdvanceTo(body.End);
+                    return StatusCodes.Status413PayloadTooLarge;
+                }
+
+                if (read.IsCompleted)
+                {
+                    var status = await ReceiveAsync(body, signature, context).ConfigureAwait(false);
+                    reader.AdvanceTo(body.End);
+                    return status;
+                }
+
+                if (taken == 0 && body.Length > ArrivingBodies.Small)
+                {
+                    var size = context.Request.ContentLength ?? maxBodySize;
+                    if (!options.Arriving.TryTake(size, options.MaxArrivingBytes))
+                    {
+                        reader.AdvanceTo(body.End);
+                        return StatusCodes.Status503ServiceUnavailable;
+                    }
+
+                    taken = size;
+                }
+
+                reader.AdvanceTo(body.Start, body.End);
+            }
+        }
+        finally
+        {
+            options.Arriving.Return(taken);
         }
     }
 

@@ -37,10 +37,11 @@ public partial class WhatsAppCloudClient
         Func<WhatsAppOptions> readOptions,
         AccountTokens tokens,
         ClientContext context,
+        string? account = null,
         ITemplateCheck? templateCheck = null)
     {
         graph = new GraphClient(httpClient, readOptions, tokens, context);
-        messages = new(graph, context.Outcomes, context.Time, templateCheck);
+        messages = new(graph, context, account, templateCheck);
         media = new(graph);
     }
 

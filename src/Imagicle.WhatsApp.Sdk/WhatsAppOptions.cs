@@ -56,4 +56,12 @@ public sealed class WhatsAppOptions
 
     /// <summary>How sends wait and are repeated.</summary>
     public WhatsAppResilienceOptions Resilience { get; } = new();
+
+    /// <summary>The same account, to send from another of its numbers.</summary>
+    internal WhatsAppOptions WithPhoneNumber(string id)
+    {
+        var copy = (WhatsAppOptions)MemberwiseClone();
+        copy.PhoneNumberId = id;
+        return copy;
+    }
 }

@@ -5,7 +5,7 @@ using Imagicle.WhatsApp.Sdk.Messages;
 using Imagicle.WhatsApp.Sdk.PhoneNumbers;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 
-// Published as a native app in CI: receives one webhook and sends one answer, over real sockets.
+// Published as a native app in CI: receives one webhook and sends one answer, over real sockets, both kept in a file.
 await using var emulator = await WhatsAppEmulator.StartAsync();
 
 var builder = WebApplication.CreateSlimBuilder(args);
@@ -19,10 +19,16 @@ builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
     ["WhatsApp:VerifyToken"] = emulator.VerifyToken,
     ["WhatsApp:BaseAddress"] = emulator.BaseAddress.ToString(),
 });
+var folder = Directory.CreateTempSubdirectory("whatsapp-aot-");
 builder.Services.AddWhatsApp(builder.Configuration.GetSection("WhatsApp"))
+    .UseSqlite(Path.Combine(folder.FullName, "whatsapp.db"))
     .On<IncomingText>((text, context, cancellationToken) => context.Services
         .GetRequiredService<WhatsAppCloudClient>().Messages
-        .SendAsync(text.ToRecipient(), new TextMessage($"You said: {text.Body}"), cancellationToken: cancellationToken));
+        .SendAsync(
+            text.ToRecipient(),
+            new TextMessage($"You said: {text.Body}"),
+            new SendOptions { Durable = true },
+            cancellationToken));
 await using var app = builder.Build();
 app.MapWhatsAppWebhook("/whatsapp");
 app.Map("/graph/{**path}", context => context.Response.WriteAsync("""
@@ -54,6 +60,17 @@ if (number is not { Id: "106540352242922", Throughput: null, QualityScore.Reason
     || number.Status != PhoneNumberStatus.Connected)
 {
     Console.Error.WriteLine("The phone number was not read.");
+    return 1;
+}
+
+await app.StopAsync();
+var deliveries = (await app.Services.GetRequiredService<IWebhookInbox>().GetStatusAsync()).Deliveries;
+var unsent = (await app.Services.GetRequiredService<Outbox>().ListAsync()).Count;
+await app.DisposeAsync();
+folder.Delete(recursive: true);
+if (deliveries + unsent != 0)
+{
+    Console.Error.WriteLine("The store was not emptied.");
     return 1;
 }
 

@@ -7,8 +7,11 @@ using Imagicle.WhatsApp.Sdk.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Imagicle.WhatsApp.Sdk.AspNetCore.Tests;
 
@@ -340,6 +343,83 @@ public sealed class WebhookPostTests
         await stopping.WaitAsync(WebhookApp.Patience);
 
         handled.Should().Equal("wamid.1", "wamid.2");
+    }
+
+    [Fact]
+    public async Task Post_BodyThatTrickles_Is408AndTheConnectionIsClosed()
+    {
+        await using var app = await WebhookApp.StartAsync(configure: builder =>
+            builder.Services.Configure<WhatsAppEndpointOptions>(options => options.BodyTimeout = TimeSpan.FromMilliseconds(200)));
+        using var socket = await app.ConnectAsync();
+        using var stream = new NetworkStream(socket);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(Head($"X-Hub-Signature-256: {Webhook.Sign(Body)}\r\n", Body.Length)));
+        await stream.WriteAsync(Body.AsMemory(0, 1));
+
+        using var reader = new StreamReader(stream, Encoding.ASCII);
+        (await reader.ReadLineAsync().WaitAsync(WebhookApp.Patience)).Should().Contain(" 408 ");
+        await reader.Invoking(r => r.ReadToEndAsync().WaitAsync(WebhookApp.Patience)).Should()
+            .NotThrowAsync<TimeoutException>("the connection ends, in one way or the other");
+        app.Log.Entries.Should().NotContain(entry => entry.Level >= LogLevel.Error);
+    }
+
+    [Fact]
+    public async Task Post_MoreLargeBodiesThanMayArriveAtOnce_Is503UntilOneIsThere()
+    {
+        await using var app = await WebhookApp.StartAsync(configure: builder =>
+            builder.Services.Configure<WhatsAppEndpointOptions>(options =>
+            {
+                options.MaxBodySize = 1_000_000;
+                options.MaxArrivingBytes = 1_000_000;
+                options.BodyTimeout = WebhookApp.Patience;
+            }));
+        var large = Webhook.Texts(("39055", "wamid.2", new string('x', 600_000)));
+        var half = large[..(large.Length / 2)];
+        using var socket = await app.ConnectAsync();
+        using var stream = new NetworkStream(socket);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(Head($"X-Hub-Signature-256: {Webhook.Sign(large)}\r\n", large.Length)));
+        await stream.WriteAsync(half);
+
+        // Small ones always get in; large ones only while what they announce fits beside the one that is arriving.
+        var second = Webhook.Texts(("39056", "wamid.3", new string('y', 600_000)));
+        while (await app.PostAsync(second) != HttpStatusCode.ServiceUnavailable)
+        {
+            // The first half is still on its way.
+        }
+
+        (await app.PostAsync(Body)).Should().Be(HttpStatusCode.OK);
+
+        await stream.WriteAsync(large.AsMemory(half.Length));
+        using var reader = new StreamReader(stream, Encoding.ASCII);
+        (await reader.ReadLineAsync().WaitAsync(WebhookApp.Patience)).Should().Contain(" 200 ");
+        (await app.PostAsync(second)).Should().Be(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData(0, 4, 64)]
+    [InlineData(100, 0, 64)]
+    [InlineData(100, 4, 99)]
+    public async Task Map_LimitsThatRefuseEverything_Throws(long bodySize, int seconds, long arriving)
+    {
+        var start = () => WebhookApp.StartAsync(configure: builder =>
+            builder.Services.Configure<WhatsAppEndpointOptions>(options =>
+            {
+                options.MaxBodySize = bodySize;
+                options.BodyTimeout = TimeSpan.FromSeconds(seconds);
+                options.MaxArrivingBytes = arriving;
+            }));
+
+        await start.Should().ThrowAsync<InvalidOperationException>();
+    }
+
+    [Fact]
+    public async Task UseWhatsAppLimits_SlowHeaders_AreCutOffEarly()
+    {
+        await using var app = await WebhookApp.StartAsync(configure: builder => builder.WebHost.UseWhatsAppLimits());
+
+        app.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.RequestHeadersTimeout
+            .Should().Be(TimeSpan.FromSeconds(5));
+        app.Services.GetRequiredService<IOptions<SocketTransportOptions>>().Value.MaxReadBufferSize.Should().Be(64 * 1024);
+        (await app.PostAsync(Webhook.Texts(("39055", "wamid.1", new string('x', 3_000_000))))).Should().Be(HttpStatusCode.OK);
     }
 
     private static Action<WebApplicationBuilder> Limit(long bytes) => builder =>

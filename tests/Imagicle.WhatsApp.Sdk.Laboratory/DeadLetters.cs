@@ -14,12 +14,15 @@ internal sealed class DeadLetters : IDeadLetterStore
 
     public ValueTask AddAsync(DeadLetter letter, CancellationToken cancellationToken = default)
     {
-        letters[letter.Id] = letter with { Json = letter.Json.ToArray() };
+        letters[letter.Id] = letter with { Json = letter.Json.ToArray(), Webhook = default };
         return ValueTask.CompletedTask;
     }
 
     public ValueTask<IReadOnlyList<DeadLetter>> ListAsync(int count = 100, CancellationToken cancellationToken = default) =>
         new([.. letters.Values.OrderByDescending(letter => letter.Time).Take(count)]);
+
+    public ValueTask<DeadLetter?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+        new(letters.GetValueOrDefault(id));
 
     public ValueTask<bool> RemoveAsync(string id, CancellationToken cancellationToken = default) =>
         new(letters.TryRemove(id, out _));

@@ -13,11 +13,21 @@ Experiment[] experiments =
     new("limits", "promise 12: Meta's limits are respected and used", LimitsExperiment.RunAsync),
     new("rotate", "promise 15: tokens and secrets rotate without loss", RotateExperiment.RunAsync),
     new("faults", "promises 9 and 10: a send never doubles by itself; what was not sent is", FaultsExperiment.RunAsync),
+    new("crash", "promise 6: nothing accepted is lost, one effect each", CrashExperiment.RunAsync),
+    new("order", "promise 8: order per conversation", OrderExperiment.RunAsync),
+    new("duplicates", "promise 7: duplicates are known for longer than Meta repeats", DuplicatesExperiment.RunAsync),
+    new("load", "promise 5: fast answers, and all that was accepted is handled", LoadExperiment.RunAsync),
+    new("hostile", "promise 13: hostile connections are closed, honest ones do not notice", HostileExperiment.RunAsync),
     new("reconcile", "promise 11: statuses resolve unknown outcomes", ReconcileExperiment.RunAsync),
 ];
 
 switch (args)
 {
+    case ["host", .. var settings]:
+        await HostProgram.RunAsync(HostSettings.From(settings));
+        return 0;
+    case ["full-disk", var folder, var seed]:
+        return await FullDisk.RunInsideAsync(folder, int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture));
     case ["list", "--names"]:
         Console.WriteLine(string.Join('\n', experiments.Select(e => e.Name)));
         return 0;

@@ -10,6 +10,9 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// <param name="Decision">Why it was ignored.</param>
 public sealed record ContentIgnoredEvent(IncomingMessage Message, ChannelDecision Decision) : WhatsAppEvent
 {
+    /// <summary>The open conversation that it would belong to; null if there is none. It opens none.</summary>
+    public Conversation? Conversation { get; init; }
+
     internal override string? OrderKey => Message.OrderKey;
 
     internal override string? DuplicateKey => Message.DuplicateKey;

@@ -1,10 +1,11 @@
+using Imagicle.WhatsApp.Sdk.Http;
 using Imagicle.WhatsApp.Sdk.Messages;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 
 namespace Imagicle.WhatsApp.Sdk;
 
-/// <summary>Passes what statuses say on to those who wait for the outcome of a send.</summary>
-internal sealed class SendOutcomesObserver(SendOutcomes outcomes) : IReadEventObserver
+/// <summary>Passes what statuses say on to those who wait for the outcome of a send, and to the outbox.</summary>
+internal sealed class SendOutcomesObserver(SendOutcomes outcomes, ClientContext context) : IReadEventObserver
 {
     public void Observe(WhatsAppEvent e)
     {
@@ -13,6 +14,7 @@ internal sealed class SendOutcomesObserver(SendOutcomes outcomes) : IReadEventOb
             // In a group, a failure concerns one participant.
             var hasFailed = status.Status == MessageStatus.Failed && status.GroupId is null;
             outcomes.Report(id, status.MessageId, hasFailed, status.Errors);
+            context.Outbox?.Report(id);
         }
     }
 }

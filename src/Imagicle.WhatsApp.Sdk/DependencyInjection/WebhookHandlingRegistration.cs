@@ -1,4 +1,6 @@
 using Imagicle.WhatsApp.Sdk;
+using Imagicle.WhatsApp.Sdk.Channels;
+using Imagicle.WhatsApp.Sdk.Messages;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -34,25 +36,56 @@ internal static class WebhookHandlingRegistration
         services.TryAddSingleton<IWebhookInbox, InMemoryWebhookInbox>();
         services.TryAddSingleton<IHandledEventStore, InMemoryHandledEventStore>();
         services.TryAddSingleton<IDeadLetterStore, InMemoryDeadLetterStore>();
+        services.TryAddSingleton(provider => new UserData(
+            UserDataStores(provider),
+            provider.GetServices<WebhookAccount>()
+                .Select(known => provider.GetKeyedService<WhatsAppChannel>(known.Name))
+                .OfType<WhatsAppChannel>()));
+        services.TryAddSingleton(provider => new DeadLetters(
+            provider.GetRequiredService<IDeadLetterStore>(),
+            provider.GetRequiredService<IHandledEventStore>(),
+            provider.GetRequiredService<IWebhookInbox>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<DeliveryAnswers>();
         services.TryAddSingleton<EventRunner>();
         services.TryAddSingleton(provider => new WebhookReceiver(
             provider.GetServices<WebhookAccount>(),
             provider.GetRequiredService<IWebhookInbox>(),
+            provider.GetRequiredService<DeliveryAnswers>(),
+            provider.GetRequiredService<IOptions<WebhookHandlingOptions>>().Value.Acknowledge,
             provider.GetRequiredService<IOptionsMonitor<WhatsAppOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<WebhookReceiver>>()));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WebhookProcessor>());
+        services.TryAddSingleton<WebhookProcessor>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WebhookProcessor>(
+            static provider => provider.GetRequiredService<WebhookProcessor>()));
+    }
+
+    // Those that are registered as what they store count, too: the defaults and a host's own.
+    private static IEnumerable<IUserDataStore> UserDataStores(IServiceProvider provider)
+    {
+        object?[] others =
+        [
+            provider.GetRequiredService<IWebhookInbox>(),
+            provider.GetRequiredService<IDeadLetterStore>(),
+            provider.GetService<IOutboxStore>(),
+        ];
+        return provider.GetServices<IUserDataStore>()
+            .Concat(others.OfType<IUserDataStore>())
+            .Distinct();
     }
 
     private static void AddOptions(IServiceCollection services)
     {
         services.AddOptions<WebhookInboxOptions>()
             .Validate(o => o.MaxDeliveries > 0, "WebhookInboxOptions.MaxDeliveries must be at least 1.")
-            .Validate(o => o.MaxBytes > 0, "WebhookInboxOptions.MaxBytes must be at least 1.");
+            .Validate(o => o.MaxBytes > 0, "WebhookInboxOptions.MaxBytes must be at least 1.")
+            .Validate(o => o.MaxWait >= TimeSpan.Zero, "WebhookInboxOptions.MaxWait must not be negative.");
         services.AddOptions<DeadLetterOptions>()
             .Validate(o => o.MaxLetters > 0, "DeadLetterOptions.MaxLetters must be at least 1.")
             .Validate(o => o.MaxBytes > 0, "DeadLetterOptions.MaxBytes must be at least 1.");
         services.AddOptions<WebhookHandlingOptions>()
+            .Validate(o => Enum.IsDefined(o.Acknowledge), "WebhookHandlingOptions.Acknowledge is none of its values.")
             .Validate(o => o.MaxConcurrency > 0, "WebhookHandlingOptions.MaxConcurrency must be at least 1.")
             .Validate(o => o.MaxAttempts > 0, "WebhookHandlingOptions.MaxAttempts must be at least 1.")
             .Validate(o => o.RetryDelay >= TimeSpan.Zero, "WebhookHandlingOptions.RetryDelay must not be negative.")

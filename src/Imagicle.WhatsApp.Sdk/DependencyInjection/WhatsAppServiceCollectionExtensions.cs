@@ -4,6 +4,8 @@ using Imagicle.WhatsApp.Sdk.Messages;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -99,6 +101,13 @@ public static class WhatsAppServiceCollectionExtensions
             services.TryAddSingleton(provider => provider.GetRequiredKeyedService<WhatsAppCloudClient>(""));
         }
 
+        // Before the webhooks: what their statuses may resolve has to be known.
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxSender>(provider => new(
+            WhatsAppHttp.OutboxOf(provider),
+            (account, phoneNumberId) => provider.GetKeyedService<WhatsAppCloudClient>(account) is null
+                ? null
+                : CreateClient(provider, account, phoneNumberId).Messages,
+            provider.GetRequiredService<ILogger<OutboxSender>>())));
         WebhookHandlingRegistration.AddTo(services, name);
         return new(services, name);
     }
@@ -106,11 +115,33 @@ public static class WhatsAppServiceCollectionExtensions
     private static WhatsAppCloudClient CreateClient(IServiceProvider provider, string name)
     {
         var options = provider.GetRequiredService<IOptionsMonitor<WhatsAppOptions>>();
-        return new(
+        return CreateClient(provider, name, () => options.Get(name));
+    }
+
+    /// <summary>The same account, sending from another of its phone numbers.</summary>
+    internal static WhatsAppCloudClient CreateClient(IServiceProvider provider, string name, string phoneNumberId)
+    {
+        var options = provider.GetRequiredService<IOptionsMonitor<WhatsAppOptions>>();
+        Tuple<WhatsAppOptions, WhatsAppOptions>? last = null; // the settings, and their copy
+        return CreateClient(provider, name, () =>
+        {
+            var current = options.Get(name);
+            var known = last;
+            if (known is null || known.Item1 != current)
+            {
+                last = known = new(current, current.WithPhoneNumber(phoneNumberId));
+            }
+
+            return known.Item2;
+        });
+    }
+
+    private static WhatsAppCloudClient CreateClient(
+        IServiceProvider provider, string name, Func<WhatsAppOptions> readOptions) => new(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(WhatsAppHttp.ClientName),
-            () => options.Get(name),
+            readOptions,
             new AccountTokens(name, provider.GetKeyedService<IAccessTokenProvider>(name)),
             provider.GetRequiredService<ClientContext>(),
+            name,
             provider.GetKeyedService<ITemplateCheck>(name));
-    }
 }

@@ -7,8 +7,9 @@ namespace Imagicle.WhatsApp.Sdk.Http;
 /// <summary>What all clients of a host share besides the HTTP client.</summary>
 internal sealed class ClientContext
 {
-    internal ClientContext(TimeProvider time, ILogger? logger = null, SendOutcomes? outcomes = null)
+    internal ClientContext(TimeProvider time, ILogger? logger = null, SendOutcomes? outcomes = null, Outbox? outbox = null)
     {
+        Outbox = outbox;
         Time = time;
         Logger = logger ?? NullLogger.Instance;
         Outcomes = outcomes ?? new SendOutcomes(new(), time, Logger);
@@ -22,4 +23,7 @@ internal sealed class ClientContext
     internal PhoneNumberLanes Lanes { get; }
 
     internal SendOutcomes Outcomes { get; }
+
+    /// <summary>Null without a store for it.</summary>
+    internal Outbox? Outbox { get; }
 }

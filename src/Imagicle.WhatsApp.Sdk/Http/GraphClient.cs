@@ -24,6 +24,9 @@ internal sealed partial class GraphClient(
     {
     }
 
+    /// <summary>The phone number that calls are made for now.</summary>
+    internal string PhoneNumberId => readOptions().PhoneNumberId;
+
     /// <summary>
     /// Posts JSON below the phone number and reads the answer. It is repeated only after failures that certainly sent
     /// nothing, or if <paramref name="policy"/> asks for more.
@@ -61,6 +64,7 @@ internal sealed partial class GraphClient(
                 Deadline = now + (policy.Timeout ?? options.Timeout).Ticks,
                 MaxAttempts = policy.MaxAttempts ?? options.Resilience.MaxAttempts,
                 RepeatUnknown = policy.RepeatUnknown,
+                Journal = policy.Journal,
             },
             cancellationToken);
     }
@@ -183,13 +187,20 @@ internal sealed partial class GraphClient(
         }
         catch (OperationCanceledException cancelled) when (call.CallerToken.IsCancellationRequested)
         {
+            await NoteNotSentAsync(call, isNotSent: call.Content?.BodyStarted != true).ConfigureAwait(false);
             return Outcome.FromException<object>(cancelled);
         }
         catch (Exception failure)
         {
-            return call.Fail(GraphFailure.FromException(failure, call.Content?.BodyStarted == true));
+            var known = GraphFailure.FromException(failure, call.Content?.BodyStarted == true);
+            await NoteNotSentAsync(call, known.Certainty != SendCertainty.Unknown).ConfigureAwait(false);
+            return call.Fail(known);
         }
     }
+
+    // What comes later cannot undo an attempt that may have arrived.
+    private static ValueTask NoteNotSentAsync(Call call, bool isNotSent) =>
+        isNotSent && call.FirstUnknown is null && call.Journal is { } journal ? journal.AfterNotSentAsync() : default;
 
     private static bool IsExpired(WhatsAppApiException refusal) =>
         refusal.Code is WhatsAppErrorCodes.TokenExpired or WhatsAppErrorCodes.AuthenticationFailed;
@@ -197,6 +208,11 @@ internal sealed partial class GraphClient(
     private async ValueTask<object> SendAsync(
         Call call, AccountTokens.Credentials credentials, CancellationToken cancellationToken)
     {
+        if (call.Journal is { } journal)
+        {
+            await journal.BeforeSendingAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         // Not disposed: that would dispose the content, which the next attempt needs.
         var request = new HttpRequestMessage(call.Method, AddressOf(call, credentials)) { Content = call.Content };
         if (call.Content is not null)
@@ -247,6 +263,8 @@ internal sealed partial class GraphClient(
         internal required Func<JsonElement, object?> Read { get; init; }
 
         internal override bool IsSend => Path is null;
+
+        internal ISendJournal? Journal { get; init; }
 
         internal bool TokenRenewed { get; set; }
 

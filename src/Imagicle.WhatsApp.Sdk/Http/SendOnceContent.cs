@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
@@ -48,6 +49,18 @@ internal sealed class SendOnceContent : HttpContent
             other.WriteTo(body);
             Headers.ContentType = MediaTypeHeaderValue.Parse(other.ContentType);
         }
+    }
+
+    /// <summary>JSON as it goes to Meta.</summary>
+    internal static byte[] Write(Action<Utf8JsonWriter> write)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(bytes, WriterOptions))
+        {
+            write(writer);
+        }
+
+        return bytes.WrittenSpan.ToArray();
     }
 
     /// <summary>The token of who called the SDK: tells a cancelled call from a handler's time-out.</summary>

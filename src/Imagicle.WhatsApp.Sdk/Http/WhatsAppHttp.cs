@@ -32,7 +32,17 @@ internal static class WhatsAppHttp
         services.TryAddSingleton(provider => new ClientContext(
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<WhatsAppCloudClient>>(),
-            provider.GetRequiredService<SendOutcomes>()));
+            provider.GetRequiredService<SendOutcomes>(),
+            OutboxOf(provider)));
+        services.AddOptions<OutboxOptions>()
+            .Validate(o => o.ExpireAfter > TimeSpan.Zero, "OutboxOptions.ExpireAfter must be longer than nothing.");
+        services.TryAddSingleton(provider => new Outbox(
+            provider.GetService<IOutboxStore>() ?? throw new InvalidOperationException(
+                "The outbox needs a store: add UseSqlite to AddWhatsApp, or register an IOutboxStore."),
+            provider.GetRequiredService<SendOutcomes>(),
+            provider.GetRequiredService<IOptions<OutboxOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<Outbox>>()));
         services.TryAddSingleton(provider => new WhatsAppCloudClientFactory(
             provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<ClientContext>()));
         services.AddSingleton<IHttpMessageHandlerBuilderFilter, SendOnceFilter>();
@@ -48,6 +58,12 @@ internal static class WhatsAppHttp
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RedactLoggedHeaders(["Authorization"]);
     }
+
+    /// <summary>Null without a store for it.</summary>
+    internal static Outbox? OutboxOf(IServiceProvider provider) =>
+        provider.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IOutboxStore))
+            ? provider.GetRequiredService<Outbox>()
+            : null;
 
     /// <summary>
     /// Puts the guard innermost, also below handlers that the host adds later and above a primary one it replaces.

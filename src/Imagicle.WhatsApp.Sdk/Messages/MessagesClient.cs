@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Imagicle.WhatsApp.Sdk.Errors;
 using Imagicle.WhatsApp.Sdk.Http;
 
@@ -13,16 +14,23 @@ public class MessagesClient
 
     private readonly GraphClient? graph;
     private readonly SendOutcomes? outcomes;
+    private readonly Outbox? outbox;
+    private readonly string? account;
     private readonly TimeProvider time = TimeProvider.System;
     private readonly ITemplateCheck? templateCheck;
 
-    internal MessagesClient(
-        GraphClient graph, SendOutcomes outcomes, TimeProvider time, ITemplateCheck? templateCheck = null)
+    /// <param name="graph">The way to Meta.</param>
+    /// <param name="context">What all clients share.</param>
+    /// <param name="account">The name by which the account is found after a restart; null if it is not.</param>
+    /// <param name="templateCheck">Looks at templates before they are sent; null for none.</param>
+    internal MessagesClient(GraphClient graph, ClientContext context, string? account, ITemplateCheck? templateCheck)
     {
         this.templateCheck = templateCheck;
         this.graph = graph;
-        this.outcomes = outcomes;
-        this.time = time;
+        this.account = account;
+        outcomes = context.Outcomes;
+        outbox = context.Outbox;
+        time = context.Time;
     }
 
     /// <summary>For test doubles that override the members they need.</summary>
@@ -52,6 +60,9 @@ public class MessagesClient
     /// <exception cref="MessageValidationException">It breaks Meta's limits; nothing was sent.</exception>
     /// <exception cref="WhatsAppApiException">
     /// It failed; <see cref="WhatsAppApiException.Certainty"/> says whether Meta may have accepted it.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// A durable send has no store, or its id is in the outbox already; nothing was sent.
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled. A time-out is not that.</exception>
     public virtual Task<SentMessage> SendAsync(
@@ -112,18 +123,65 @@ public class MessagesClient
         }
 
         var id = options?.SendId ?? SendId.New(time);
-        using var activity = Telemetry.StartSend(message.Type);
+        if (options?.Durable != true)
+        {
+            return await PostAsync(
+                edge,
+                message.Type,
+                id,
+                writer => MessageRequest.Write(writer, to, message, options, id, marketing),
+                policy,
+                cancellationToken).ConfigureAwait(false);
+        }
+
+        var box = OutboxOf(out var name);
+        var body = SendOnceContent.Write(writer => MessageRequest.Write(writer, to, message, options, id, marketing));
+        var item = new OutboxItem(id, name, Graph.PhoneNumberId, to, message.Type, body, time.GetUtcNow()) { Edge = edge };
+        var send = await box.AddAsync(item, cancellationToken).ConfigureAwait(false);
+        Exception? failure = null;
+        try
+        {
+            return await PostAsync(send, policy, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            failure = exception;
+            throw;
+        }
+        finally
+        {
+            await box.EndAsync(send, failure, isWatched: true).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Sends what a former process left in the outbox.</summary>
+    internal Task<SentMessage> SendStoredAsync(DurableSend send, CancellationToken cancellationToken) =>
+        PostAsync(send, PolicyOf(send.Item.To, options: null), cancellationToken);
+
+    private Task<SentMessage> PostAsync(DurableSend send, SendPolicy policy, CancellationToken cancellationToken) =>
+        PostAsync(
+            send.Item.Edge,
+            send.Item.Type,
+            send.Item.Id,
+            writer => writer.WriteRawValue(send.Item.Body.Span, skipInputValidation: true),
+            policy with { Journal = send },
+            cancellationToken);
+
+    private async Task<SentMessage> PostAsync(
+        string edge,
+        MessageType type,
+        SendId id,
+        Action<Utf8JsonWriter> write,
+        SendPolicy policy,
+        CancellationToken cancellationToken)
+    {
+        using var activity = Telemetry.StartSend(type);
         try
         {
             var sent = await Graph
-                .PostOnceAsync(
-                    edge,
-                    writer => MessageRequest.Write(writer, to, message, options, id, marketing),
-                    root => MessageResponse.ReadSent(root, id),
-                    policy,
-                    cancellationToken)
+                .PostOnceAsync(edge, write, root => MessageResponse.ReadSent(root, id), policy, cancellationToken)
                 .ConfigureAwait(false);
-            Telemetry.EndSend(activity, message.Type, failure: null);
+            Telemetry.EndSend(activity, type, failure: null);
             return sent;
         }
         catch (Exception failure)
@@ -133,7 +191,7 @@ public class MessagesClient
                 known.SendId = id;
             }
 
-            Telemetry.EndSend(activity, message.Type, failure);
+            Telemetry.EndSend(activity, type, failure);
             throw;
         }
     }
@@ -171,6 +229,14 @@ public class MessagesClient
         {
             throw new MessageValidationException(problems);
         }
+    }
+
+    private Outbox OutboxOf(out string name)
+    {
+        name = account ?? throw new InvalidOperationException(
+            "A durable send needs an account that was added with AddWhatsApp, to be found again after a restart.");
+        return outbox ?? throw new InvalidOperationException(
+            "A durable send needs a store: add UseSqlite to AddWhatsApp, or register an IOutboxStore.");
     }
 
     private static SendPolicy PolicyOf(Recipient to, SendOptions? options)

@@ -44,6 +44,14 @@ public sealed record SendOptions
     /// </summary>
     public bool RepeatUnknownOutcomes { get; init; }
 
+    /// <summary>
+    /// Whether the message is stored before it is sent, so that it outlives a crash: after a restart it is sent if it
+    /// certainly was not sent before; if it may have been, it waits for its status in the <see cref="Outbox"/>. The
+    /// outcome of this call is the same as without. Needs a store, such as that of <c>UseSqlite</c>, and an account that
+    /// was added with <c>AddWhatsApp</c>. Default: false.
+    /// </summary>
+    public bool Durable { get; init; }
+
     /// <summary>Send it outside the customer service window without a template (beta). Null: an ordinary send.</summary>
     public DirectSend? DirectSend { get; init; }
 

@@ -39,6 +39,9 @@ public abstract record WhatsAppEvent
     /// <summary>What tells a repeated delivery of the same event; null: its content does.</summary>
     internal virtual string? DuplicateKey => null;
 
+    /// <summary>An event inside this one that handlers of its own kind get, too.</summary>
+    internal virtual WhatsAppEvent? Inner => null;
+
     /// <summary>For the reader, which learns this after it made the event.</summary>
     internal WhatsAppEvent From(WebhookSource from, ReadOnlyMemory<byte> json)
     {

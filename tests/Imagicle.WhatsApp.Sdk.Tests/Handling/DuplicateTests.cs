@@ -152,8 +152,10 @@ public sealed class DuplicateTests
 
         internal int Ended => ended;
 
-        public ValueTask<bool> TryBeginAsync(string key, string owner, CancellationToken cancellationToken = default) =>
-            IsDown ? throw new TimeoutException() : new(true);
+        public ValueTask<EventClaim> BeginAsync(string key, string owner, CancellationToken cancellationToken = default) =>
+            IsDown ? throw new TimeoutException() : new(EventClaim.Granted);
+
+        public ValueTask ForgetAsync(string key, CancellationToken cancellationToken = default) => default;
 
         public ValueTask EndAsync(string key, CancellationToken cancellationToken = default)
         {

@@ -1,47 +1,12 @@
+using Imagicle.WhatsApp.Sdk.Tests.Contracts;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Handling;
 
-public sealed class InMemoryHandledEventStoreTests
+public sealed class InMemoryHandledEventStoreTests : HandledEventStoreContract
 {
-    private readonly FakeTimeProvider time = new();
-
-    [Fact]
-    public async Task TryBegin_EndedSevenDaysAnd23HoursAgo_IsFalse()
-    {
-        var store = Create();
-        await store.TryBeginAsync(Key(1), "a#0");
-        await store.EndAsync(Key(1));
-
-        time.Advance(TimeSpan.FromHours((7 * 24) + 23));
-
-        (await store.TryBeginAsync(Key(1), "b#0")).Should().BeFalse();
-    }
-
-    [Fact]
-    public async Task TryBegin_EndedEightDaysAgo_IsTrueAgain()
-    {
-        var store = Create();
-        await store.TryBeginAsync(Key(1), "a#0");
-        await store.EndAsync(Key(1));
-
-        time.Advance(TimeSpan.FromDays(8));
-
-        (await store.TryBeginAsync(Key(1), "b#0")).Should().BeTrue();
-    }
-
-    [Fact]
-    public async Task TryBegin_InWork_IsFalseForAnotherCopyAndTrueForTheSame()
-    {
-        var store = Create();
-        (await store.TryBeginAsync(Key(1), "a#0")).Should().BeTrue();
-
-        (await store.TryBeginAsync(Key(1), "b#0")).Should().BeFalse();
-        (await store.TryBeginAsync(Key(1), "a#1")).Should().BeFalse();
-        (await store.TryBeginAsync(Key(1), "a#0")).Should().BeTrue("the same copy comes again after a crash");
-    }
+    protected override IHandledEventStore Create() => Create(maxRemembered: 1_000);
 
     [Fact]
     public async Task End_MoreThanTheLimit_ForgetsTheOldest()
@@ -49,33 +14,15 @@ public sealed class InMemoryHandledEventStoreTests
         var store = Create(maxRemembered: 2);
         foreach (var i in new[] { 1, 2, 3 })
         {
-            await store.TryBeginAsync(Key(i), "a#0");
+            await store.BeginAsync(Key(i), "a#0");
             await store.EndAsync(Key(i));
         }
 
-        (await store.TryBeginAsync(Key(2), "b#0")).Should().BeFalse();
-        (await store.TryBeginAsync(Key(3), "b#0")).Should().BeFalse();
-        (await store.TryBeginAsync(Key(1), "b#0")).Should().BeTrue();
+        (await store.BeginAsync(Key(2), "b#0")).Should().Be(EventClaim.Done);
+        (await store.BeginAsync(Key(3), "b#0")).Should().Be(EventClaim.Done);
+        (await store.BeginAsync(Key(1), "b#0")).Should().Be(EventClaim.Granted);
     }
 
-    [Fact]
-    public async Task End_SameKeyAgainAfterItsTime_CountsFromTheSecondEnd()
-    {
-        var store = Create();
-        await store.TryBeginAsync(Key(1), "a#0");
-        await store.EndAsync(Key(1));
-        time.Advance(TimeSpan.FromDays(7));
-        await store.EndAsync(Key(1));
-
-        time.Advance(TimeSpan.FromDays(7));
-        (await store.TryBeginAsync(Key(1), "b#0")).Should().BeFalse();
-
-        time.Advance(TimeSpan.FromDays(1));
-        (await store.TryBeginAsync(Key(1), "b#0")).Should().BeTrue();
-    }
-
-    private static string Key(int number) => number.ToString("X32", null);
-
-    private InMemoryHandledEventStore Create(int maxRemembered = 100) =>
-        new(Options.Create(new WebhookHandlingOptions { MaxRememberedEvents = maxRemembered }), time);
+    private InMemoryHandledEventStore Create(int maxRemembered) =>
+        new(Options.Create(new WebhookHandlingOptions { MaxRememberedEvents = maxRemembered }), Time);
 }

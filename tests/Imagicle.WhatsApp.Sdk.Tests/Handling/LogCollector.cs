@@ -7,10 +7,41 @@ namespace Imagicle.WhatsApp.Sdk.Tests.Handling;
 internal sealed class LogCollector : ILoggerProvider
 {
     private readonly ConcurrentQueue<Entry> entries = [];
+    private readonly List<(string Part, TaskCompletionSource Found)> awaited = [];
 
     internal IReadOnlyCollection<Entry> Entries => entries;
 
-    public ILogger CreateLogger(string categoryName) => new Logger(categoryName, entries);
+    public ILogger CreateLogger(string categoryName) => new Logger(categoryName, this);
+
+    /// <summary>Until a text with this part in it was logged.</summary>
+    internal Task UntilAsync(string part)
+    {
+        var found = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (awaited)
+        {
+            if (entries.Any(entry => entry.Text.Contains(part, StringComparison.Ordinal)))
+            {
+                return Task.CompletedTask;
+            }
+
+            awaited.Add((part, found));
+        }
+
+        return found.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    private void Add(Entry entry)
+    {
+        lock (awaited)
+        {
+            entries.Enqueue(entry);
+            foreach (var (_, found) in awaited.Where(
+                waiter => entry.Text.Contains(waiter.Part, StringComparison.Ordinal)))
+            {
+                found.TrySetResult();
+            }
+        }
+    }
 
     public void Dispose()
     {
@@ -18,7 +49,7 @@ internal sealed class LogCollector : ILoggerProvider
 
     internal sealed record Entry(string Category, LogLevel Level, int EventId, string Text);
 
-    private sealed class Logger(string category, ConcurrentQueue<Entry> entries) : ILogger
+    private sealed class Logger(string category, LogCollector collector) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -31,6 +62,6 @@ internal sealed class LogCollector : ILoggerProvider
             TState state,
             Exception? exception,
             Func<TState, Exception?, string> formatter) =>
-            entries.Enqueue(new Entry(category, logLevel, eventId.Id, $"{formatter(state, exception)} {exception}"));
+            collector.Add(new Entry(category, logLevel, eventId.Id, $"{formatter(state, exception)} {exception}"));
     }
 }

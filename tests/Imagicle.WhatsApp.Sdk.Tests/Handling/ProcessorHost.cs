@@ -12,12 +12,12 @@ internal sealed class ProcessorHost : IAsyncDisposable
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly ServiceProvider services;
-    private readonly IHostedService processor;
+    private readonly IHostedService[] hosted;
 
     private ProcessorHost(ServiceProvider services)
     {
         this.services = services;
-        processor = services.GetServices<IHostedService>().Single(service => service is WebhookProcessor);
+        hosted = [.. services.GetServices<IHostedService>()];
     }
 
     internal LogCollector Log { get; private init; } = null!;
@@ -39,8 +39,21 @@ internal sealed class ProcessorHost : IAsyncDisposable
         }));
         configureServices?.Invoke(collection);
         var host = new ProcessorHost(collection.BuildServiceProvider(validateScopes: true)) { Log = log };
-        await host.processor.StartAsync(CancellationToken.None);
+        await host.StartAsync();
         return host;
+    }
+
+    private async Task StartAsync()
+    {
+        foreach (var service in hosted.OfType<IHostedLifecycleService>())
+        {
+            await service.StartingAsync(CancellationToken.None);
+        }
+
+        foreach (var service in hosted)
+        {
+            await service.StartAsync(CancellationToken.None);
+        }
     }
 
     internal async Task<WebhookOutcome> SendAsync(params (string From, string Id, string Body)[] texts) =>
@@ -54,18 +67,24 @@ internal sealed class ProcessorHost : IAsyncDisposable
     internal async Task DrainAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
-        await processor.StopAsync(patience.Token);
+        await StopAsync(patience.Token);
         patience.IsCancellationRequested.Should().BeFalse("everything accepted is handled in time");
     }
 
-    internal Task StopAsync(CancellationToken patience) => processor.StopAsync(patience);
+    internal async Task StopAsync(CancellationToken patience)
+    {
+        foreach (var service in hosted.Reverse())
+        {
+            await service.StopAsync(patience);
+        }
+    }
 
     internal async Task<IReadOnlyList<DeadLetter>> DeadLettersAsync() =>
         await services.GetRequiredService<IDeadLetterStore>().ListAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await processor.StopAsync(new CancellationToken(canceled: true));
+        await StopAsync(new CancellationToken(canceled: true));
         await services.DisposeAsync();
     }
 }

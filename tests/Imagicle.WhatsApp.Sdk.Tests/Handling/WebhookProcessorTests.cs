@@ -364,4 +364,65 @@ public sealed class WebhookProcessorTests
             return Task.CompletedTask;
         }
     }
+
+    [Fact]
+    public async Task Read_HandlersBusy_StaysCloseToThem()
+    {
+        const int Webhooks = 30, Each = 100;
+        var release = new TaskCompletionSource();
+        var handled = 0;
+        var farthest = 0;
+        ProcessorHost? host = null;
+        int Read() => host!.Log.Entries.Count(entry => entry.Text.Contains("events.", StringComparison.Ordinal));
+        await using (host = await ProcessorHost.StartAsync(
+            builder => builder.On<IncomingText>(async (_, _, _) =>
+            {
+                await release.Task;
+                if (handled++ % Each == 0)
+                {
+                    farthest = Math.Max(farthest, (Read() * Each) - handled);
+                }
+            }),
+            services => services.Configure<WebhookHandlingOptions>(options => options.MaxConcurrency = 1)))
+        {
+            for (var webhook = 0; webhook < Webhooks; webhook++)
+            {
+                await host.SendAsync([.. Enumerable.Range(webhook * Each, Each).Select(i => ($"{i}", $"wamid.{i}", "x"))]);
+            }
+
+            release.SetResult();
+            await host.DrainAsync();
+
+            // 1,000 events may wait for a slot, and the webhook in which that many are reached is read to its end.
+            handled.Should().Be(Webhooks * Each);
+            farthest.Should().BeLessThanOrEqualTo(1_000 + (2 * Each));
+        }
+    }
+
+    [Fact]
+    public async Task Handle_ThousandsBehindAConversationThatHangs_HoldBackNoOther()
+    {
+        var release = new TaskCompletionSource();
+        var other = new TaskCompletionSource();
+        await using var host = await ProcessorHost.StartAsync(builder => builder.On<IncomingText>(async (text, _, _) =>
+        {
+            if (text.Sender.Id == "other")
+            {
+                other.SetResult();
+                return;
+            }
+
+            await release.Task;
+        }));
+        for (var webhook = 0; webhook < 3; webhook++)
+        {
+            await host.SendAsync([.. Enumerable.Range(webhook * 1000, 1000).Select(i => ("hangs", $"wamid.{i}", "x"))]);
+        }
+
+        await host.SendAsync(("other", "wamid.other", "x"));
+
+        await other.Task.WaitAsync(ProcessorHost.Patience);
+        release.SetResult();
+        await host.DrainAsync();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
@@ -92,6 +93,10 @@ public class CanaryTests
             new SendOptions { CallbackData = "canary", IdentityKeyHash = "canary", ReplyTo = "canary" },
             new SentMessage("wamid.A=") { Input = Phone, PhoneNumber = Phone, UserId = "canary", GroupId = "canary" },
             new SendOutcome(SendOutcomeKind.Failed) { MessageId = "canary" },
+            new OutboxItem(SendId.New(), "", "1", Recipient.Phone(Phone), new("text"), Encoding.UTF8.GetBytes(Text), default)
+            {
+                Problem = "canary",
+            },
             new WhatsAppError(1) { Message = Text, Details = Phone, UserMessage = Text, UserTitle = Text },
             new WhatsAppOptions { AccessToken = Token, AppSecret = "CANARY", VerifyToken = "CANARY" },
         ];

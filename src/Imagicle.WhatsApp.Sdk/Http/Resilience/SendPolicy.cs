@@ -5,4 +5,6 @@ namespace Imagicle.WhatsApp.Sdk.Http;
 /// <param name="Timeout">How long all of it may take.</param>
 /// <param name="MaxAttempts">How often it is tried at most.</param>
 /// <param name="RepeatUnknown">Whether it is repeated although it may have arrived.</param>
-internal readonly record struct SendPolicy(long? Pair, TimeSpan? Timeout, int? MaxAttempts, bool RepeatUnknown);
+/// <param name="Journal">Is told how far the send has come; null if nobody wants to know.</param>
+internal readonly record struct SendPolicy(
+    long? Pair, TimeSpan? Timeout, int? MaxAttempts, bool RepeatUnknown, ISendJournal? Journal = null);

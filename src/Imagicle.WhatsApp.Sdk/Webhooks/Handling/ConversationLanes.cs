@@ -5,9 +5,12 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// A conversation costs nothing while it has no events.
 /// </summary>
 /// <param name="run">Runs one event to its end; never throws.</param>
-internal sealed class ConversationLanes(Func<EventWork, Task> run)
+/// <param name="readAhead">Told of the events that wait for nothing but a thread and a slot.</param>
+internal sealed class ConversationLanes(Func<EventWork, Task> run, ReadAhead readAhead)
 {
-    private readonly Dictionary<(string Account, string Conversation), Queue<EventWork>> lanes = [];
+    private readonly Dictionary<(string Account, string Conversation), Lane> lanes = [];
+    private readonly Action begun = readAhead.Leave;
+    private readonly Func<EventWork, Task> run = run;
 
     internal int Count
     {
@@ -22,46 +25,63 @@ internal sealed class ConversationLanes(Func<EventWork, Task> run)
 
     internal void Post(EventWork work)
     {
-        // Task.Run: a handler that blocks its thread must not block whoever posts.
-        if (work.Event.OrderKey is not { } conversation)
+        var lane = new Lane(this, work);
+        if (work.Event.OrderKey is { } conversation)
         {
-            _ = Task.Run(() => run(work));
-            return;
-        }
-
-        var key = (work.Delivery.Account, conversation);
-        lock (lanes)
-        {
-            if (lanes.TryGetValue(key, out var busy))
-            {
-                busy.Enqueue(work);
-                return;
-            }
-
-            var lane = new Queue<EventWork>();
-            lane.Enqueue(work);
-            lanes.Add(key, lane);
-            _ = Task.Run(() => RunAsync(key, lane));
-        }
-    }
-
-    private async Task RunAsync((string Account, string Conversation) key, Queue<EventWork> lane)
-    {
-        while (Next() is { } work)
-        {
-            await run(work).ConfigureAwait(false);
-        }
-
-        EventWork? Next()
-        {
+            var key = (work.Delivery.Account, conversation);
+            lane.Key = key;
             lock (lanes)
             {
-                if (!lane.TryDequeue(out var work))
+                if (!lanes.TryAdd(key, lane))
                 {
-                    lanes.Remove(key);
+                    lanes[key].Enqueue(work);
+                    return;
+                }
+            }
+        }
+
+        // On the pool: a handler that blocks its thread must not block whoever posts.
+        readAhead.Enter();
+        work.Begun = begun;
+        ThreadPool.UnsafeQueueUserWorkItem(lane, preferLocal: false);
+    }
+
+    /// <summary>The events of one conversation that is at work, or one event that needs no order.</summary>
+    private sealed class Lane(ConversationLanes owner, EventWork first) : IThreadPoolWorkItem
+    {
+        private Queue<EventWork>? further;
+
+        internal (string Account, string Conversation)? Key { get; set; }
+
+        public void Execute() => _ = RunAsync();
+
+        internal void Enqueue(EventWork work) => (further ??= []).Enqueue(work);
+
+        private async Task RunAsync()
+        {
+            for (var work = first; work is not null; work = Next())
+            {
+                await owner.run(work).ConfigureAwait(false);
+                work.Begin(); // it may have ended without a turn
+            }
+        }
+
+        private EventWork? Next()
+        {
+            if (Key is not { } key)
+            {
+                return null;
+            }
+
+            lock (owner.lanes)
+            {
+                if (further is not null && further.TryDequeue(out var work))
+                {
+                    return work;
                 }
 
-                return work;
+                owner.lanes.Remove(key);
+                return null;
             }
         }
     }

@@ -15,6 +15,12 @@ public sealed record DeadLetter
     /// </summary>
     public ReadOnlyMemory<byte> Json { get; init; }
 
+    /// <summary>
+    /// A webhook with only this event, as it is handed in again by a replay; empty if it cannot be replayed. As
+    /// personal as <see cref="Json"/>.
+    /// </summary>
+    public ReadOnlyMemory<byte> Webhook { get; init; }
+
     /// <summary>The name of the event's record, such as <c>IncomingText</c>.</summary>
     public string EventType { get; init; } = "";
 

@@ -6,6 +6,6 @@ public sealed class DeadLetterOptions
     /// <summary>The most letters. Default: 1,000.</summary>
     public int MaxLetters { get; set; } = 1_000;
 
-    /// <summary>The most bytes of JSON; the newest letter is kept even if it alone is larger. Default: 16 MiB.</summary>
+    /// <summary>The most bytes of events and webhooks; the newest letter is kept even if it alone is larger. Default: 16 MiB.</summary>
     public long MaxBytes { get; set; } = 16 * 1024 * 1024;
 }

@@ -16,7 +16,11 @@ internal static class EventKey
     {
         // The letter keeps a content's hash from being mistaken for an id.
         var text = e.DuplicateKey is { } id ? $"{account}\nk{id}" : $"{account}\nc{Content(e)}";
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, Length));
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        Span<byte> bytes = most <= 1024 ? stackalloc byte[1024] : new byte[most];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(text, bytes)], hash);
+        return Convert.ToHexString(hash[..Length]);
     }
 
     // Where and when belong to it: a template that is paused a second time, or "APPROVED" for a second account, is

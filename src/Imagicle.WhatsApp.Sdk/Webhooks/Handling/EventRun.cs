@@ -8,8 +8,9 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>One event on its way through filters and handlers, over all its attempts.</summary>
 internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string key)
 {
-    private readonly HashSet<HandlerRegistration> succeeded = [];
+    private readonly List<HandlerRegistration> succeeded = [];
     private readonly List<HandlingFailure> failures = [];
+    private int attempts;
 
     internal EventWork Work { get; } = work;
 
@@ -20,6 +21,9 @@ internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string 
 
     /// <summary>What failed in the last attempt.</summary>
     internal IReadOnlyList<HandlingFailure> Failures => failures;
+
+    /// <summary>Why the last attempt did not become lasting although nothing else failed.</summary>
+    internal Exception? CommitFailure { get; private set; }
 
     /// <summary>Whether the filters let the event through.</summary>
     internal bool ReachedHandlers { get; private set; }
@@ -32,14 +36,27 @@ internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string 
     internal async Task AttemptAsync(IServiceScopeFactory scopes, CancellationToken stopping)
     {
         Attempt++;
+        attempts++;
         failures.Clear();
+        CommitFailure = null;
         try
         {
             var scope = scopes.CreateAsyncScope();
             await using (scope.ConfigureAwait(false))
             {
-                await FilterAsync(0, Work.Event, ContextIn(scope.ServiceProvider), stopping, stopping)
-                    .ConfigureAwait(false);
+                var transaction = scope.ServiceProvider.GetService<IHandlerTransaction>();
+                try
+                {
+                    await FilterAsync(0, Work.Event, ContextIn(scope.ServiceProvider), stopping, stopping)
+                        .ConfigureAwait(false);
+                }
+                catch (Exception) when (transaction is { HasBegun: true })
+                {
+                    succeeded.Clear(); // what they wrote is rolled back
+                    throw;
+                }
+
+                await CommitAsync(transaction, stopping).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)
@@ -52,6 +69,31 @@ internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string 
         }
     }
 
+    private async Task CommitAsync(IHandlerTransaction? transaction, CancellationToken stopping)
+    {
+        if (transaction is not { HasBegun: true })
+        {
+            return;
+        }
+
+        // A filter may have swallowed what a handler threw.
+        if (failures.Count > 0)
+        {
+            succeeded.Clear();
+            return;
+        }
+
+        try
+        {
+            await transaction.CommitAsync(Key, stopping).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!stopping.IsCancellationRequested)
+        {
+            CommitFailure = exception;
+            succeeded.Clear();
+        }
+    }
+
     private WhatsAppEventContext ContextIn(IServiceProvider services) => new()
     {
         Account = Work.Delivery.Account,
@@ -59,6 +101,7 @@ internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string 
         DeliveryId = Work.Delivery.Id,
         IdempotencyKey = Key,
         Attempt = Attempt,
+        IsRepetition = attempts > 1,
         ReceivedAt = Work.Delivery.ReceivedAt,
     };
 

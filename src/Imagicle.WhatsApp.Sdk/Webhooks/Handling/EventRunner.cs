@@ -6,11 +6,13 @@ using Microsoft.Extensions.Options;
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>
-/// Takes one event to its end: dropped as a copy, handled, or dead-lettered. Only then its key counts as done.
+/// Takes one event to its end: dropped as a copy, handled, or dead-lettered. Only then its key counts as done. Where
+/// Meta waits for the handlers, an event may also be put back: Meta repeats it.
 /// </summary>
 internal sealed class EventRunner : IDisposable
 {
     private static readonly TimeSpan LongestRetryDelay = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan WaitAfterFailedCommit = TimeSpan.FromSeconds(1);
 
     private readonly IHandledEventStore handled;
     private readonly IDeadLetterStore deadLetters;
@@ -44,19 +46,34 @@ internal sealed class EventRunner : IDisposable
 
     public void Dispose() => slots.Dispose();
 
+    /// <param name="work">The event.</param>
+    /// <param name="leaving">Cancelled when the next process can have what waits for its next attempt.</param>
+    /// <param name="stopping">Cancelled when the host's patience is over.</param>
     /// <exception cref="Exception">The host stopped: the event is not ended.</exception>
-    internal async Task RunAsync(EventWork work, CancellationToken stopping)
+    internal async Task RunAsync(EventWork work, CancellationToken leaving, CancellationToken stopping)
     {
         var key = EventKey.Of(work.Delivery.Account, work.Event);
-        if (!await stores.UntilDoneAsync("begin", t => handled.TryBeginAsync(key, work.Id, t), stopping)
-            .ConfigureAwait(false))
+        var claim = await BeginAsync(key, work, stopping).ConfigureAwait(false);
+        if (claim != EventClaim.Granted)
         {
+            // Not answered before the copy in work is done: that one may fail yet.
+            work.Owner.IsPutBack |= claim == EventClaim.InWork;
             Count(work, "duplicate");
             return;
         }
 
         var run = new EventRun(pipelines.Get(work.Delivery.Account), work, key);
-        await AttemptUntilDoneAsync(run, stopping).ConfigureAwait(false);
+        await AttemptUntilDoneAsync(run, leaving, stopping).ConfigureAwait(false);
+        if (run.Failures.Count > 0
+            && options.Acknowledge == AcknowledgeMode.AfterHandling
+            && work.Owner.IsWebhook)
+        {
+            await stores.UntilDoneAsync("forget", t => handled.ForgetAsync(key, t), stopping).ConfigureAwait(false);
+            work.Owner.IsPutBack = true;
+            Count(work, "put_back");
+            return;
+        }
+
         if (LetterOf(run) is { } letter)
         {
             await stores.UntilDoneAsync("dead-letter", t => deadLetters.AddAsync(letter, t), stopping)
@@ -77,12 +94,16 @@ internal sealed class EventRunner : IDisposable
         await stores.UntilDoneAsync("end", t => handled.EndAsync(key, t), stopping).ConfigureAwait(false);
     }
 
-    private async Task AttemptUntilDoneAsync(EventRun run, CancellationToken stopping)
+    private ValueTask<EventClaim> BeginAsync(string key, EventWork work, CancellationToken stopping) =>
+        stores.UntilDoneAsync("begin", t => handled.BeginAsync(key, work.Id, t), stopping);
+
+    private async Task AttemptUntilDoneAsync(EventRun run, CancellationToken leaving, CancellationToken stopping)
     {
         var delay = options.RetryDelay;
         for (var attempt = 1; ; attempt++)
         {
             await slots.WaitAsync(stopping).ConfigureAwait(false);
+            run.Work.Begin();
             try
             {
                 await AttemptAsync(run, stopping).ConfigureAwait(false);
@@ -90,6 +111,20 @@ internal sealed class EventRunner : IDisposable
             finally
             {
                 slots.Release();
+            }
+
+            if (run.CommitFailure is { } failure)
+            {
+                logger.StoreFailed(
+                    "commit", HandlingFailure.Types(failure), failure.StackTrace, WaitAfterFailedCommit);
+                await WaitAsync(WaitAfterFailedCommit, leaving, stopping).ConfigureAwait(false);
+                if (await BeginAsync(run.Key, run.Work, stopping).ConfigureAwait(false) == EventClaim.Done)
+                {
+                    return; // it was committed, only the answer was lost
+                }
+
+                attempt--;
+                continue;
             }
 
             var isLast = attempt >= options.MaxAttempts;
@@ -100,25 +135,33 @@ internal sealed class EventRunner : IDisposable
             }
 
             // The slot is free meanwhile: only this conversation waits.
-            await Task.Delay(delay, time, stopping).ConfigureAwait(false);
+            await WaitAsync(delay, leaving, stopping).ConfigureAwait(false);
             delay = TimeSpan.FromTicks(Math.Min(delay.Ticks * 2, LongestRetryDelay.Ticks));
         }
     }
 
+    private async Task WaitAsync(TimeSpan delay, CancellationToken leaving, CancellationToken stopping)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(leaving, stopping);
+        await Task.Delay(delay, time, either.Token).ConfigureAwait(false);
+    }
+
     private async Task AttemptAsync(EventRun run, CancellationToken stopping)
     {
-        var tags = TagsOf(run.Work);
         using var activity = Telemetry.Source.StartActivity("whatsapp.webhook.handle", ActivityKind.Consumer);
         activity?.SetTag(WebhookMetrics.Account, run.Work.Delivery.Account);
         activity?.SetTag(WebhookMetrics.EventType, run.Work.EventType);
 
         var start = time.GetTimestamp();
         await run.AttemptAsync(scopes, stopping).ConfigureAwait(false);
-        WebhookMetrics.HandlingDuration.Record(time.GetElapsedTime(start).TotalSeconds, tags);
+        if (WebhookMetrics.HandlingDuration.Enabled)
+        {
+            WebhookMetrics.HandlingDuration.Record(time.GetElapsedTime(start).TotalSeconds, TagsOf(run.Work));
+        }
 
         if (run.Failures.Count > 0)
         {
-            WebhookMetrics.HandlerFailures.Add(run.Failures.Count, tags);
+            WebhookMetrics.HandlerFailures.Add(run.Failures.Count, TagsOf(run.Work));
             activity?.SetStatus(ActivityStatusCode.Error, HandlingFailure.Types(run.Failures[0].Exception));
         }
     }
@@ -160,6 +203,7 @@ internal sealed class EventRunner : IDisposable
             Id = work.Id,
             Account = work.Delivery.Account,
             Json = work.Event.RawJson,
+            Webhook = work.Owner.IsWebhook ? WebhookExcerpt.Of(work.Delivery.Body, work.Event.RawJson) : default,
             EventType = work.EventType,
             Reason = known.Reason,
             Problem = known.Problem,
@@ -175,6 +219,11 @@ internal sealed class EventRunner : IDisposable
 
     private static void Count(EventWork work, string outcome)
     {
+        if (!WebhookMetrics.Events.Enabled)
+        {
+            return;
+        }
+
         var tags = TagsOf(work);
         tags.Add(WebhookMetrics.Outcome, outcome);
         WebhookMetrics.Events.Add(1, tags);

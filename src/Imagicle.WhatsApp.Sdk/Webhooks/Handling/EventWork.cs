@@ -1,11 +1,36 @@
+using System.Globalization;
+
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>A delivery in work; complete when none of its events remains.</summary>
-internal sealed class DeliveryWork(WebhookDelivery delivery, int events)
+internal sealed class DeliveryWork(
+    WebhookDelivery delivery, int events, Func<CancellationToken, ValueTask>? completed = null)
 {
     private int remaining = events;
+    private volatile bool isPutBack;
+    private volatile bool isLeft;
+
+    /// <summary>What completes it when it came from no inbox.</summary>
+    internal Func<CancellationToken, ValueTask>? Completed => completed;
+
+    /// <summary>Whether Meta sent it and can repeat it.</summary>
+    internal bool IsWebhook => completed is null;
 
     internal WebhookDelivery Delivery { get; } = delivery;
+
+    /// <summary>Whether an event is left for Meta to repeat.</summary>
+    internal bool IsPutBack
+    {
+        get => isPutBack;
+        set => isPutBack = value;
+    }
+
+    /// <summary>Whether an event is left for the next process.</summary>
+    internal bool IsLeft
+    {
+        get => isLeft;
+        set => isLeft = value;
+    }
 
     /// <summary>True for the last one.</summary>
     internal bool EndEvent() => Interlocked.Decrement(ref remaining) == 0;
@@ -20,7 +45,10 @@ internal sealed class EventWork(DeliveryWork owner, WhatsAppEvent e, int positio
 
     internal WhatsAppEvent Event { get; } = e;
 
-    internal string Id { get; } = $"{owner.Delivery.Id}#{position}";
+    internal string Id { get; } = string.Concat(owner.Delivery.Id, "#", position.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Called once, when the event has its turn.</summary>
+    internal Action? Begun { get; set; }
 
     internal string EventType => Event.GetType().Name;
 
@@ -40,6 +68,12 @@ internal sealed class EventWork(DeliveryWork owner, WhatsAppEvent e, int positio
     };
 
     internal bool IsUnknown => Event is UnknownEvent or IncomingUnknown;
+
+    internal void Begin()
+    {
+        Begun?.Invoke();
+        Begun = null;
+    }
 
     private static string? ProblemOf(IncomingMessage message) => (message as IncomingUnknown)?.Problem;
 }

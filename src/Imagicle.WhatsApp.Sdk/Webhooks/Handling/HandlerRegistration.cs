@@ -27,10 +27,10 @@ internal abstract class HandlerRegistration(string name)
         : HandlerRegistration(name)
         where TEvent : WhatsAppEvent
     {
-        internal override bool Takes(WhatsAppEvent e) => e is TEvent;
+        internal override bool Takes(WhatsAppEvent e) => (e as TEvent ?? e.Inner as TEvent) is not null;
 
         internal override Task InvokeAsync(
             WhatsAppEvent e, WhatsAppEventContext context, CancellationToken cancellationToken) =>
-            handler((TEvent)e, context, cancellationToken);
+            handler(e as TEvent ?? (TEvent)e.Inner!, context, cancellationToken);
     }
 }

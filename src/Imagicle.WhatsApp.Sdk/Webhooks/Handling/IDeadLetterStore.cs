@@ -3,7 +3,7 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// Keeps the events that could not be handled. The default is in memory, bounded by <see cref="DeadLetterOptions"/>
 /// and gone with the process; register another implementation as a singleton before or after <c>AddWhatsApp</c>.
-/// Thread-safe.
+/// Thread-safe. Hosts look at the letters, and replay them, with <see cref="DeadLetters"/>.
 /// </summary>
 public interface IDeadLetterStore
 {
@@ -16,6 +16,11 @@ public interface IDeadLetterStore
     /// <param name="count">The most to return.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     ValueTask<IReadOnlyList<DeadLetter>> ListAsync(int count = 100, CancellationToken cancellationToken = default);
+
+    /// <summary>One letter; null if it is not there.</summary>
+    /// <param name="id">Its <see cref="DeadLetter.Id"/>.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask<DeadLetter?> FindAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Removes a letter; false if it was not there.</summary>
     /// <param name="id">Its <see cref="DeadLetter.Id"/>.</param>

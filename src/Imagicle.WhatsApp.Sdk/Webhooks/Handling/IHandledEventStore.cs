@@ -3,23 +3,38 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// Knows which events were handled, so that a copy has no second effect: Meta repeats for up to 7 days, and at any
 /// time by mistake. The default is in memory: it remembers as long and as many as
-/// <see cref="WebhookHandlingOptions"/> says, and forgets with the process. Thread-safe.
+/// <see cref="WebhookHandlingOptions"/> says, and forgets with the process, so that after a restart copies of what was
+/// handled before have a second effect. Register another implementation as a singleton before or after
+/// <c>AddWhatsApp</c>. Thread-safe.
 /// </summary>
+/// <remarks>
+/// A durable store has to keep what <see cref="EndAsync"/> notes; claims may end with the process, since a durable
+/// <see cref="IWebhookInbox"/> hands out again what was in work.
+/// </remarks>
 public interface IHandledEventStore
 {
     /// <summary>
-    /// Claims an event before it is handled. False: it was handled already, or another copy is in work, and this one
-    /// is to be dropped.
+    /// Claims an event before it is handled. Of copies that come at once, one gets <see cref="EventClaim.Granted"/>; the
+    /// others are dropped.
     /// </summary>
-    /// <param name="key">The event's <see cref="WhatsAppEventContext.IdempotencyKey"/>.</param>
+    /// <param name="key">The event's <see cref="WhatsAppEventContext.IdempotencyKey"/>: 32 hexadecimal digits.</param>
     /// <param name="owner">
-    /// Which copy claims: delivery id and position in it. The copy that holds the claim may claim again after a crash.
+    /// Which copy claims: delivery id and position in it. The copy that holds the claim may claim again, as it does
+    /// after a crash.
     /// </param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    ValueTask<bool> TryBeginAsync(string key, string owner, CancellationToken cancellationToken = default);
+    ValueTask<EventClaim> BeginAsync(string key, string owner, CancellationToken cancellationToken = default);
 
-    /// <summary>The event is handled or dead-lettered: copies are dropped from now on.</summary>
+    /// <summary>The event is handled or dead-lettered: copies are dropped from now on, for 8 days or longer.</summary>
     /// <param name="key">The event's <see cref="WhatsAppEventContext.IdempotencyKey"/>.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     ValueTask EndAsync(string key, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Forgets an event, in work or done, so that the next copy is granted: it failed and Meta is asked to repeat it, or
+    /// its dead letter is replayed.
+    /// </summary>
+    /// <param name="key">The event's <see cref="WhatsAppEventContext.IdempotencyKey"/>.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask ForgetAsync(string key, CancellationToken cancellationToken = default);
 }

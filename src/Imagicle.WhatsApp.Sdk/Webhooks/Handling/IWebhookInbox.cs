@@ -13,6 +13,12 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 public interface IWebhookInbox
 {
     /// <summary>
+    /// Whether what was accepted is handed out again by the next process. Then a host that stops does not wait for events
+    /// that wait for their next attempt. Default: false.
+    /// </summary>
+    bool IsDurable => false;
+
+    /// <summary>
     /// Takes a delivery over. False means that the inbox is full or closed: the sender gets a 503 and repeats. An
     /// exception has the same effect, and is logged.
     /// </summary>

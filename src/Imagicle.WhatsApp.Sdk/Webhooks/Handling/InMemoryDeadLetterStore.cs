@@ -2,7 +2,8 @@ using Microsoft.Extensions.Options;
 
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
-internal sealed class InMemoryDeadLetterStore(IOptions<DeadLetterOptions> options) : IDeadLetterStore
+/// <summary>The newest letters within the limits; all are gone with the process.</summary>
+internal sealed class InMemoryDeadLetterStore(IOptions<DeadLetterOptions> options) : IDeadLetterStore, IUserDataStore
 {
     private readonly LinkedList<DeadLetter> newestFirst = [];
     private readonly Dictionary<string, LinkedListNode<DeadLetter>> byId = [];
@@ -14,12 +15,12 @@ internal sealed class InMemoryDeadLetterStore(IOptions<DeadLetterOptions> option
         ArgumentNullException.ThrowIfNull(letter);
 
         // A slice would keep the whole webhook in memory.
-        letter = letter with { Json = letter.Json.ToArray() };
+        letter = letter with { Json = letter.Json.ToArray(), Webhook = letter.Webhook.ToArray() };
         lock (byId)
         {
             Remove(letter.Id);
             byId.Add(letter.Id, newestFirst.AddFirst(letter));
-            bytes += letter.Json.Length;
+            bytes += SizeOf(letter);
             while (byId.Count > 1 && (byId.Count > limits.MaxLetters || bytes > limits.MaxBytes))
             {
                 Remove(newestFirst.Last!.Value.Id);
@@ -39,6 +40,14 @@ internal sealed class InMemoryDeadLetterStore(IOptions<DeadLetterOptions> option
         }
     }
 
+    public ValueTask<DeadLetter?> FindAsync(string id, CancellationToken cancellationToken = default)
+    {
+        lock (byId)
+        {
+            return new(byId.GetValueOrDefault(id)?.Value);
+        }
+    }
+
     public ValueTask<bool> RemoveAsync(string id, CancellationToken cancellationToken = default)
     {
         lock (byId)
@@ -55,6 +64,20 @@ internal sealed class InMemoryDeadLetterStore(IOptions<DeadLetterOptions> option
         }
     }
 
+    public ValueTask<int> EraseAsync(WhatsAppUser user, CancellationToken cancellationToken = default)
+    {
+        lock (byId)
+        {
+            var gone = newestFirst
+                .Where(letter => UserMentions.IsIn(letter.Json.Span, user) || UserMentions.IsIn(letter.Webhook.Span, user))
+                .ToList();
+            gone.ForEach(letter => Remove(letter.Id));
+            return new(gone.Count);
+        }
+    }
+
+    private static long SizeOf(DeadLetter letter) => letter.Json.Length + letter.Webhook.Length;
+
     private bool Remove(string id)
     {
         if (!byId.Remove(id, out var node))
@@ -63,7 +86,7 @@ internal sealed class InMemoryDeadLetterStore(IOptions<DeadLetterOptions> option
         }
 
         newestFirst.Remove(node);
-        bytes -= node.Value.Json.Length;
+        bytes -= SizeOf(node.Value);
         return true;
     }
 }

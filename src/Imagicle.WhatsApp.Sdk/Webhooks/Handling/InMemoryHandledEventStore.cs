@@ -3,57 +3,77 @@ using Microsoft.Extensions.Options;
 
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
-/// <summary>Keys in work and keys done; a done one is forgotten after its time, the oldest earlier when there are too many.</summary>
+/// <summary>
+/// Keys in work and keys done; a done one is forgotten after its time, the oldest earlier when there are too many. All
+/// are forgotten with the process.
+/// </summary>
 internal sealed class InMemoryHandledEventStore(IOptions<WebhookHandlingOptions> options, TimeProvider time)
     : IHandledEventStore
 {
     private readonly Dictionary<UInt128, string> inWork = [];
-    private readonly Dictionary<UInt128, DateTimeOffset> done = [];
-    private readonly Queue<(UInt128 Key, DateTimeOffset At)> oldestFirst = [];
+    private readonly Dictionary<UInt128, long> done = []; // and when, in UTC ticks
+    private readonly Queue<(UInt128 Key, long At)> oldestFirst = [];
     private readonly WebhookHandlingOptions options = options.Value;
 
-    public ValueTask<bool> TryBeginAsync(string key, string owner, CancellationToken cancellationToken = default)
+    public ValueTask<EventClaim> BeginAsync(string key, string owner, CancellationToken cancellationToken = default)
     {
         var number = Parse(key);
         lock (done)
         {
-            Forget();
-            if (done.ContainsKey(number) || (inWork.TryGetValue(number, out var other) && other != owner))
+            if (done.TryGetValue(number, out var at) && at > TooOld(time.GetUtcNow().UtcTicks))
             {
-                return new(false);
+                return new(EventClaim.Done);
+            }
+
+            if (inWork.TryGetValue(number, out var other) && other != owner)
+            {
+                return new(EventClaim.InWork);
             }
 
             inWork[number] = owner;
-            return new(true);
+            return new(EventClaim.Granted);
         }
     }
 
     public ValueTask EndAsync(string key, CancellationToken cancellationToken = default)
     {
         var number = Parse(key);
-        var now = time.GetUtcNow();
+        var now = time.GetUtcNow().UtcTicks;
         lock (done)
         {
             inWork.Remove(number);
             done[number] = now;
             oldestFirst.Enqueue((number, now));
-            Forget();
+            Forget(TooOld(now));
         }
 
         return default;
     }
 
-    private void Forget()
+    public ValueTask ForgetAsync(string key, CancellationToken cancellationToken = default)
     {
-        var limit = time.GetUtcNow() - options.RememberHandledFor;
-        while (oldestFirst.TryPeek(out var oldest) && (oldest.At <= limit || done.Count > options.MaxRememberedEvents))
+        var number = Parse(key);
+        lock (done)
+        {
+            inWork.Remove(number);
+            done.Remove(number); // what is left of it in the queue finds nothing in its time
+        }
+
+        return default;
+    }
+
+    private long TooOld(long now) => now - options.RememberHandledFor.Ticks;
+
+    private void Forget(long tooOld)
+    {
+        while (oldestFirst.TryPeek(out var oldest) && (oldest.At <= tooOld || done.Count > options.MaxRememberedEvents))
         {
             oldestFirst.Dequeue();
 
             // A key that ended a second time is further back in the queue once more.
-            if (done.TryGetValue(oldest.Key, out var at) && at == oldest.At)
+            if (done.Remove(oldest.Key, out var at) && at != oldest.At)
             {
-                done.Remove(oldest.Key);
+                done.Add(oldest.Key, at);
             }
         }
     }

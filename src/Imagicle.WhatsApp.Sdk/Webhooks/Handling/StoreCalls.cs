@@ -29,11 +29,22 @@ internal sealed class StoreCalls(TimeProvider time, ILogger logger)
         }
     }
 
-    internal async ValueTask UntilDoneAsync(
-        string operation, Func<CancellationToken, ValueTask> call, CancellationToken stopping) =>
-        await UntilDoneAsync(operation, async token =>
+    internal ValueTask UntilDoneAsync(
+        string operation, Func<CancellationToken, ValueTask> call, CancellationToken stopping)
+    {
+        var done = UntilDoneAsync(operation, ResultAsync, stopping);
+        return done.IsCompletedSuccessfully ? default : new ValueTask(done.AsTask());
+
+        ValueTask<bool> ResultAsync(CancellationToken cancellationToken)
         {
-            await call(token).ConfigureAwait(false);
+            var work = call(cancellationToken);
+            return work.IsCompletedSuccessfully ? new(true) : AwaitAsync(work);
+        }
+
+        static async ValueTask<bool> AwaitAsync(ValueTask work)
+        {
+            await work.ConfigureAwait(false);
             return true;
-        }, stopping).ConfigureAwait(false);
+        }
+    }
 }

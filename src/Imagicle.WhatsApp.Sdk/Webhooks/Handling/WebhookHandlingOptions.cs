@@ -3,6 +3,9 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>How accepted webhooks are worked on, for all accounts together.</summary>
 public sealed class WebhookHandlingOptions
 {
+    /// <summary>Whether webhooks are answered before or after they are handled. Default: before.</summary>
+    public AcknowledgeMode Acknowledge { get; set; }
+
     /// <summary>
     /// How many events are in their handlers at a time; events of one conversation always follow each other. Default:
     /// four per processor, at least 16. Raise it when handlers wait long for others.

@@ -2,7 +2,7 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>
 /// The limits of the <see cref="InMemoryWebhookInbox"/>, for all accounts together. A delivery counts until its last
-/// event is handled; beyond a limit Meta gets a 503 and repeats later.
+/// event is handled; beyond a limit a webhook waits a moment for room, then Meta gets a 503 and repeats later.
 /// </summary>
 public sealed class WebhookInboxOptions
 {
@@ -14,4 +14,10 @@ public sealed class WebhookInboxOptions
     /// bounce forever. The events read from a body take a few times its size on top.
     /// </summary>
     public long MaxBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>
+    /// How long a webhook waits for room before the 503. Default: 100 milliseconds, so that a burst that the handlers
+    /// nearly keep up with is slowed down instead of sent away. At most an eighth of <see cref="MaxBytes"/> waits.
+    /// </summary>
+    public TimeSpan MaxWait { get; set; } = TimeSpan.FromMilliseconds(100);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -11,13 +12,20 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
 {
     private static readonly TimeSpan WaitAfterFailedRead = TimeSpan.FromSeconds(1);
 
+    /// <summary>Enough to keep many processors busy; more would only cost memory.</summary>
+    private const int MostWaiting = 1_000;
+
     private readonly IWebhookInbox inbox;
     private readonly EventRunner runner;
     private readonly TimeProvider time;
     private readonly ILogger<WebhookProcessor> logger;
     private readonly IReadEventObserver[] observers;
+    private readonly DeliveryAnswers answers;
     private readonly StoreCalls stores;
+    private readonly ReadAhead readAhead = new(MostWaiting);
     private readonly ConversationLanes lanes;
+    private readonly ConcurrentDictionary<(string Account, string? Conversation), bool> left = [];
+    private readonly CancellationTokenSource leaveSource = new();
     private readonly CancellationTokenSource stopSource = new();
     private readonly CancellationToken stopping;
     private readonly TaskCompletionSource drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -30,22 +38,24 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
         IWebhookInbox inbox,
         EventRunner runner,
         IEnumerable<IReadEventObserver> observers,
+        DeliveryAnswers answers,
         TimeProvider time,
         ILogger<WebhookProcessor> logger)
     {
         this.observers = [.. observers];
         this.inbox = inbox;
         this.runner = runner;
+        this.answers = answers;
         this.time = time;
         this.logger = logger;
         stores = new StoreCalls(time, logger);
-        lanes = new ConversationLanes(RunAsync);
+        lanes = new ConversationLanes(RunAsync, readAhead);
         stopping = stopSource.Token;
     }
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        openDeliveries = 1; // the reading itself, so that drained means: read to the end and nothing left
+        Interlocked.Increment(ref openDeliveries); // the reading itself, so that drained means: read to the end and nothing left
         reading = Task.Run(ReadAsync, CancellationToken.None);
         return Task.CompletedTask;
     }
@@ -56,6 +66,11 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
         if (reading is null)
         {
             return;
+        }
+
+        if (inbox.IsDurable)
+        {
+            await leaveSource.CancelAsync().ConfigureAwait(false);
         }
 
         try
@@ -70,9 +85,26 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
         }
 
         await stopSource.CancelAsync().ConfigureAwait(false);
+        answers.GiveUp();
     }
 
-    public void Dispose() => stopSource.Dispose();
+    public void Dispose()
+    {
+        stopSource.Dispose();
+        leaveSource.Dispose();
+    }
+
+    /// <summary>Takes an event that came by no webhook to its end, in turn with the others of its conversation.</summary>
+    /// <param name="account">The account whose handlers get it.</param>
+    /// <param name="e">The event, with a key of its own.</param>
+    /// <param name="completed">Called when it is handled or dead-lettered; not if the host stops before.</param>
+    internal void Post(string account, WhatsAppEvent e, Func<CancellationToken, ValueTask> completed)
+    {
+        var delivery = new WebhookDelivery(EventKey.Of(account, e), account, e.RawJson, time.GetUtcNow());
+        Interlocked.Increment(ref openDeliveries);
+        Interlocked.Increment(ref openEvents);
+        lanes.Post(new EventWork(new DeliveryWork(delivery, events: 1, completed), e, position: 0));
+    }
 
     private async Task ReadAsync()
     {
@@ -98,6 +130,7 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
         {
             await foreach (var delivery in inbox.ReadAllAsync(stopping).ConfigureAwait(false))
             {
+                await readAhead.RoomAsync(stopping).ConfigureAwait(false);
                 await PostAsync(delivery).ConfigureAwait(false);
             }
 
@@ -118,6 +151,7 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
         if (events.Count == 0)
         {
             await CompleteAsync(delivery).ConfigureAwait(false);
+            answers.Set(delivery.Id, isHandled: true);
             return;
         }
 
@@ -144,16 +178,23 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
 
         try
         {
-            await runner.RunAsync(work, stopping).ConfigureAwait(false);
+            await RunOrLeaveAsync(work).ConfigureAwait(false);
             Interlocked.Decrement(ref openEvents);
             if (work.Owner.EndEvent())
             {
-                await CompleteAsync(work.Delivery).ConfigureAwait(false);
+                if (!work.Owner.IsLeft)
+                {
+                    await CompleteAsync(work.Owner).ConfigureAwait(false);
+                }
+
+                answers.Set(work.Delivery.Id, !work.Owner.IsPutBack && !work.Owner.IsLeft);
                 EndDelivery();
             }
         }
         catch (Exception exception)
         {
+            answers.Set(work.Delivery.Id, isHandled: false);
+
             // Stopped: what is unfinished was counted, and a durable inbox has it still.
             if (!stopping.IsCancellationRequested)
             {
@@ -161,6 +202,35 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
             }
         }
     }
+
+    // What follows an event that is left in the same conversation is left, too: the order stays.
+    private async Task RunOrLeaveAsync(EventWork work)
+    {
+        var conversation = (work.Delivery.Account, work.Event.OrderKey);
+        if (left.ContainsKey(conversation))
+        {
+            work.Owner.IsLeft = true;
+            return;
+        }
+
+        try
+        {
+            await runner.RunAsync(work, leaveSource.Token, stopping).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+            when (leaveSource.IsCancellationRequested && !stopping.IsCancellationRequested)
+        {
+            work.Owner.IsLeft = true;
+            if (conversation.OrderKey is not null)
+            {
+                left.TryAdd(conversation, true);
+            }
+        }
+    }
+
+    private ValueTask CompleteAsync(DeliveryWork work) => work.Completed is { } completed
+        ? stores.UntilDoneAsync("complete", completed, stopping)
+        : CompleteAsync(work.Delivery);
 
     private ValueTask CompleteAsync(WebhookDelivery delivery) =>
         stores.UntilDoneAsync("complete", token => inbox.CompleteAsync(delivery, token), stopping);

@@ -16,6 +16,8 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 public sealed class WebhookReceiver : IDisposable
 {
     private readonly IWebhookInbox inbox;
+    private readonly DeliveryAnswers answers;
+    private readonly AcknowledgeMode acknowledge;
     private readonly TimeProvider time;
     private readonly ILogger<WebhookReceiver> logger;
     private readonly AccountSecrets secrets;
@@ -23,12 +25,16 @@ public sealed class WebhookReceiver : IDisposable
     internal WebhookReceiver(
         IEnumerable<WebhookAccount> accounts,
         IWebhookInbox inbox,
+        DeliveryAnswers answers,
+        AcknowledgeMode acknowledge,
         IOptionsMonitor<WhatsAppOptions> options,
         TimeProvider time,
         ILogger<WebhookReceiver> logger)
     {
         Accounts = [.. accounts.Select(account => account.Name)];
         this.inbox = inbox;
+        this.answers = answers;
+        this.acknowledge = acknowledge;
         this.time = time;
         this.logger = logger;
         secrets = new AccountSecrets(Accounts, options, logger);
@@ -37,7 +43,10 @@ public sealed class WebhookReceiver : IDisposable
     /// <summary>The names given to <c>AddWhatsApp</c>; empty for the unnamed account.</summary>
     public IReadOnlyCollection<string> Accounts { get; }
 
-    /// <summary>Verifies a webhook and stores it. Answer it accordingly; handlers run later.</summary>
+    /// <summary>
+    /// Verifies a webhook and stores it. Answer it accordingly; handlers run later, or with
+    /// <see cref="AcknowledgeMode.AfterHandling"/> before this returns.
+    /// </summary>
     /// <param name="account">The account whose endpoint got it; empty for the unnamed one.</param>
     /// <param name="body">The raw body as it came off the wire. Copied only when the signature is right.</param>
     /// <param name="signature">The header <see cref="WebhookSignature.HeaderName"/>; null if missing or doubled.</param>
@@ -53,7 +62,9 @@ public sealed class WebhookReceiver : IDisposable
         {
             var id = Guid.NewGuid().ToString("N");
             var delivery = new WebhookDelivery(id, account, body.ToArray(), time.GetUtcNow());
-            return AcceptAsync(delivery, cancellationToken);
+            return acknowledge == AcknowledgeMode.AfterHandling
+                ? AcceptAndHandleAsync(delivery, cancellationToken)
+                : AcceptAsync(delivery, cancellationToken);
         }
 
         if (WebhookSignature.IsWellFormed(signature))
@@ -96,6 +107,23 @@ public sealed class WebhookReceiver : IDisposable
 
     /// <summary>Stops following the options.</summary>
     public void Dispose() => secrets.Dispose();
+
+    private async ValueTask<WebhookOutcome> AcceptAndHandleAsync(
+        WebhookDelivery delivery, CancellationToken cancellationToken)
+    {
+        var answer = answers.Of(delivery.Id);
+        try
+        {
+            var outcome = await AcceptAsync(delivery, cancellationToken).ConfigureAwait(false);
+            return outcome != WebhookOutcome.Accepted || await answer.WaitAsync(cancellationToken).ConfigureAwait(false)
+                ? outcome
+                : WebhookOutcome.Unavailable;
+        }
+        finally
+        {
+            answers.Forget(delivery.Id);
+        }
+    }
 
     private async ValueTask<WebhookOutcome> AcceptAsync(WebhookDelivery delivery, CancellationToken cancellationToken)
     {

@@ -21,6 +21,12 @@ public sealed class WhatsAppEventContext
     /// <summary>1 the first time; more when the event is tried again after a failure or a crash.</summary>
     public int Attempt { get; init; } = 1;
 
+    /// <summary>Whether this process has tried the event before, so that what is counted is counted already.</summary>
+    internal bool IsRepetition { get; init; }
+
+    /// <summary>What a filter of this SDK leaves for an extension method of its own.</summary>
+    internal object? Found { get; set; }
+
     /// <summary>When the webhook arrived. The 24-hour window counts from the message's own time, not from this.</summary>
     public DateTimeOffset ReceivedAt { get; init; }
 }

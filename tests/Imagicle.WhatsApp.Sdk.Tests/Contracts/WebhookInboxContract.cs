@@ -1,7 +1,7 @@
 using System.Text;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 
-namespace Imagicle.WhatsApp.Sdk.Tests.Handling;
+namespace Imagicle.WhatsApp.Sdk.Tests.Contracts;
 
 /// <summary>What every inbox keeps to. Link this file into the tests of a further one.</summary>
 public abstract class WebhookInboxContract
@@ -162,10 +162,10 @@ public abstract class WebhookInboxContract
         (await inbox.GetStatusAsync()).Should().Be(new WebhookInboxStatus(2, 100, 0.5));
     }
 
-    private static WebhookDelivery Delivery(string id, int size = 10) =>
+    protected static WebhookDelivery Delivery(string id, int size = 10) =>
         new(id, "", Encoding.ASCII.GetBytes(new string('x', size)), DateTimeOffset.UnixEpoch);
 
-    private static async Task<List<WebhookDelivery>> ReadAsync(IWebhookInbox inbox, int count)
+    protected static async Task<List<WebhookDelivery>> ReadAsync(IWebhookInbox inbox, int count)
     {
         using var patience = new CancellationTokenSource(Patience);
         var read = new List<WebhookDelivery>();

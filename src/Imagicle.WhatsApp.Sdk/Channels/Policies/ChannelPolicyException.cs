@@ -1,7 +1,7 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>The channel's policy refused a message; nothing was sent.</summary>
-public sealed class ChannelPolicyException : Exception
+public sealed class ChannelPolicyException : ChannelRefusalException
 {
     /// <summary>A refusal.</summary>
     /// <param name="decision">What was decided and why.</param>

@@ -1,0 +1,14 @@
+namespace Imagicle.WhatsApp.Sdk.Channels;
+
+/// <summary>The conversation has ended or was erased; nothing was sent or changed.</summary>
+public sealed class ConversationEndedException : ChannelRefusalException
+{
+    /// <summary>A refusal.</summary>
+    /// <param name="conversationId">The conversation.</param>
+    public ConversationEndedException(string conversationId)
+        : base("The conversation has ended. The customer opens a new one; a template can be sent through the channel.") =>
+        ConversationId = conversationId;
+
+    /// <summary>The conversation.</summary>
+    public string ConversationId { get; }
+}

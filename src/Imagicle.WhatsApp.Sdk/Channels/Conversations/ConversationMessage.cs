@@ -1,0 +1,22 @@
+using Imagicle.WhatsApp.Sdk.Webhooks;
+
+namespace Imagicle.WhatsApp.Sdk.Channels;
+
+/// <summary>
+/// A customer's message in a conversation that was open already. Look at <see cref="Conversation.ServedBy"/> for whom
+/// it is. Handlers of the message's own kind, such as <see cref="IncomingText"/>, get it too.
+/// </summary>
+public sealed record ConversationMessage : ConversationEvent
+{
+    internal ConversationMessage(Conversation conversation, IncomingMessage message)
+        : base(conversation) => Message = message;
+
+    /// <summary>The message.</summary>
+    public IncomingMessage Message { get; }
+
+    internal override WhatsAppEvent? Inner => Message;
+
+    internal override string? OrderKey => Message.OrderKey;
+
+    internal override string? DuplicateKey => Message.DuplicateKey;
+}

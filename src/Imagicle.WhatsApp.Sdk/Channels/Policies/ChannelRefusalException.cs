@@ -1,0 +1,10 @@
+namespace Imagicle.WhatsApp.Sdk.Channels;
+
+/// <summary>The channel refused a message; nothing was sent. The derived type says why.</summary>
+public abstract class ChannelRefusalException : Exception
+{
+    private protected ChannelRefusalException(string message)
+        : base(message)
+    {
+    }
+}

@@ -1,0 +1,26 @@
+namespace Imagicle.WhatsApp.Sdk.Channels;
+
+/// <summary>A limit by number is used up; nothing was sent.</summary>
+public sealed class QuotaExceededException : ChannelRefusalException
+{
+    /// <summary>A refusal.</summary>
+    /// <param name="quota">The limit, and when it frees up.</param>
+    public QuotaExceededException(ChannelQuota quota)
+        : base(Explain(quota)) => Quota = quota;
+
+    /// <summary>The limit, and when it frees up.</summary>
+    public ChannelQuota Quota { get; }
+
+    private static string Explain(ChannelQuota quota)
+    {
+        ArgumentNullException.ThrowIfNull(quota);
+        return quota.Kind switch
+        {
+            ChannelQuotaKind.NewUsers => FormattableString.Invariant(
+                $"{quota.Used} users were written to outside the service window within 24 hours, and {quota.Limit} are allowed; the next place is free at {quota.FreesAt:u}."),
+            ChannelQuotaKind.TestRecipients => FormattableString.Invariant(
+                $"A test number reaches only the recipients on its list, {quota.Limit} at most; add this one in the API set-up of the app's dashboard and to TestRecipients."),
+            _ => FormattableString.Invariant($"{quota.Used} phone numbers, and {quota.Limit} are allowed."),
+        };
+    }
+}

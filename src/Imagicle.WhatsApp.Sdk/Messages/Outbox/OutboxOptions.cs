@@ -1,0 +1,11 @@
+namespace Imagicle.WhatsApp.Sdk.Messages;
+
+/// <summary>How the outbox treats what a crash left in it.</summary>
+public sealed class OutboxOptions
+{
+    /// <summary>
+    /// How old a message may be that is sent after a restart; an older one would surprise its reader and becomes
+    /// <see cref="OutboxState.Expired"/>. Default: 1 hour.
+    /// </summary>
+    public TimeSpan ExpireAfter { get; set; } = TimeSpan.FromHours(1);
+}

@@ -1,0 +1,10 @@
+using Imagicle.WhatsApp.Sdk.Tests.Contracts;
+
+namespace Imagicle.WhatsApp.Sdk.Tests.Handling;
+
+public sealed class InMemoryDeadLettersTests : DeadLettersContract
+{
+    protected override void Configure(IWhatsAppBuilder whatsApp)
+    {
+    }
+}
