@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Imagicle.WhatsApp.Sdk.Messages;
 
 namespace Imagicle.WhatsApp.Sdk.Templates;
