@@ -92,8 +92,6 @@ public sealed class InMemoryWebhookInboxTests : WebhookInboxContract
             MaxWait = TimeSpan.Zero,
         }));
 
-    private static WebhookDelivery Delivery(string id, int size = 10) => new(id, "", new byte[size], default);
-
     private InMemoryWebhookInbox CreateWaiting(int maxDeliveries = 1_000, long maxBytes = 1_000_000) => new(
         Options.Create(new WebhookInboxOptions { MaxDeliveries = maxDeliveries, MaxBytes = maxBytes, MaxWait = Wait }),
         clock);

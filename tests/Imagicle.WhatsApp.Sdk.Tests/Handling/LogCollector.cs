@@ -6,6 +6,8 @@ namespace Imagicle.WhatsApp.Sdk.Tests.Handling;
 /// <summary>Everything that is logged: texts, values and exceptions, at every level.</summary>
 internal sealed class LogCollector : ILoggerProvider
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly ConcurrentQueue<Entry> entries = [];
     private readonly List<(string Part, TaskCompletionSource Found)> awaited = [];
 
@@ -27,7 +29,7 @@ internal sealed class LogCollector : ILoggerProvider
             awaited.Add((part, found));
         }
 
-        return found.Task.WaitAsync(ProcessorHost.Patience);
+        return found.Task.WaitAsync(Patience);
     }
 
     private void Add(Entry entry)
