@@ -22,7 +22,8 @@ public static class WhatsAppEndpointRouteBuilderExtensions
     /// is verified and in the inbox: 200 accepted (also what cannot be read: it goes to the dead letters), 401 signature
     /// missing, malformed or wrong, 413 larger than <see cref="WhatsAppEndpointOptions.MaxBodySize"/>, 415 not
     /// <c>application/json</c>, 503 inbox full or down, or too many large bodies at once. A body slower than
-    /// <see cref="WhatsAppEndpointOptions.BodyTimeout"/> is cut off. Handlers run apart from the request.
+    /// <see cref="WhatsAppEndpointOptions.BodyTimeout"/> is cut off. Handlers run apart from the request, unless
+    /// <see cref="AcknowledgeMode.AfterHandling"/> is chosen; then 503 also if one failed.
     /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/create-webhook-endpoint"/>
     /// </summary>
     /// <remarks>

@@ -4,7 +4,7 @@ using Imagicle.WhatsApp.Sdk.Emulator;
 using Imagicle.WhatsApp.Sdk.Messages;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 
-// Published as a native app in CI: receives one webhook and sends one answer, over real sockets.
+// Published as a native app in CI: receives one webhook and sends one answer, over real sockets, both kept in a file.
 await using var emulator = await WhatsAppEmulator.StartAsync();
 
 var builder = WebApplication.CreateSlimBuilder(args);
@@ -18,10 +18,16 @@ builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
     ["WhatsApp:VerifyToken"] = emulator.VerifyToken,
     ["WhatsApp:BaseAddress"] = emulator.BaseAddress.ToString(),
 });
+var folder = Directory.CreateTempSubdirectory("whatsapp-aot-");
 builder.Services.AddWhatsApp(builder.Configuration.GetSection("WhatsApp"))
+    .UseSqlite(Path.Combine(folder.FullName, "whatsapp.db"))
     .On<IncomingText>((text, context, cancellationToken) => context.Services
         .GetRequiredService<WhatsAppCloudClient>().Messages
-        .SendAsync(text.ToRecipient(), new TextMessage($"You said: {text.Body}"), cancellationToken: cancellationToken));
+        .SendAsync(
+            text.ToRecipient(),
+            new TextMessage($"You said: {text.Body}"),
+            new SendOptions { Durable = true },
+            cancellationToken));
 await using var app = builder.Build();
 app.MapWhatsAppWebhook("/whatsapp");
 await app.StartAsync();
@@ -33,6 +39,17 @@ var answer = await customer.NextMessageAsync(TimeSpan.FromSeconds(20));
 if (answer.Message is not TextMessage { Body: "You said: hello" })
 {
     Console.Error.WriteLine("The answer did not arrive.");
+    return 1;
+}
+
+await app.StopAsync();
+var deliveries = (await app.Services.GetRequiredService<IWebhookInbox>().GetStatusAsync()).Deliveries;
+var unsent = (await app.Services.GetRequiredService<Outbox>().ListAsync()).Count;
+await app.DisposeAsync();
+folder.Delete(recursive: true);
+if (deliveries + unsent != 0)
+{
+    Console.Error.WriteLine("The store was not emptied.");
     return 1;
 }
 

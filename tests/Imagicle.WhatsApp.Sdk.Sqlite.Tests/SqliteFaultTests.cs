@@ -19,8 +19,8 @@ public sealed class SqliteFaultTests : IDisposable
         var accepted = new List<string>();
         await using (var host = await StartAsync(new CallLog(), text => new TaskCompletionSource().Task))
         {
-            host.Services.GetRequiredService<SqliteDatabase>().Writer
-                .WriteAsync(session => session.Number("PRAGMA max_page_count = 60")).Wait(ProcessorHost.Patience);
+            await host.Services.GetRequiredService<SqliteDatabase>()
+                .WriteAsync(session => session.Number("PRAGMA max_page_count = 60"));
             foreach (var i in Enumerable.Range(0, 1_000))
             {
                 if (await host.SendAsync(("a", $"wamid.{i}", new string('x', 1_000))) == WebhookOutcome.Unavailable)

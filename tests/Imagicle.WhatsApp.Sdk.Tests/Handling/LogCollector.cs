@@ -6,8 +6,6 @@ namespace Imagicle.WhatsApp.Sdk.Tests.Handling;
 /// <summary>Everything that is logged: texts, values and exceptions, at every level.</summary>
 internal sealed class LogCollector : ILoggerProvider
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly ConcurrentQueue<Entry> entries = [];
     private readonly List<(string Part, TaskCompletionSource Found)> awaited = [];
 
@@ -29,7 +27,7 @@ internal sealed class LogCollector : ILoggerProvider
             awaited.Add((part, found));
         }
 
-        return found.Task.WaitAsync(Patience);
+        return found.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     private void Add(Entry entry)
