@@ -10,8 +10,8 @@ public sealed class WhatsAppEndpointOptions
     public long MaxBodySize { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>
-    /// How long a body may take to arrive; a slower one is answered 408 and its connection closed. Default: 4 seconds, which
-    /// with the 5 that Kestrel waits for what nobody wants to read makes less than 10 for the slowest.
+    /// How long a body may take to arrive; then its connection is closed, and Meta repeats. Default: 4 seconds, which with
+    /// the 5 that Kestrel waits for what nobody wants to read makes less than 10 for the slowest.
     /// </summary>
     public TimeSpan BodyTimeout { get; set; } = TimeSpan.FromSeconds(4);
 

@@ -20,9 +20,10 @@ public static class WhatsAppEndpointRouteBuilderExtensions
     /// <summary>
     /// Maps the callback URL of an account. GET is Meta's check of the URL. POST is a webhook, answered as soon as it
     /// is verified and in the inbox: 200 accepted (also what cannot be read: it goes to the dead letters), 401 signature
-    /// missing, malformed or wrong, 408 slower than <see cref="WhatsAppEndpointOptions.BodyTimeout"/>, 413 larger than <see cref="WhatsAppEndpointOptions.MaxBodySize"/>, 415 not
-    /// <c>application/json</c>, 503 inbox full or down, or too many large bodies at once. Handlers run apart from the request,
-    /// unless <see cref="AcknowledgeMode.AfterHandling"/> is chosen; then 503 also if one failed.
+    /// missing, malformed or wrong, 413 larger than <see cref="WhatsAppEndpointOptions.MaxBodySize"/>, 415 not
+    /// <c>application/json</c>, 503 inbox full or down, or too many large bodies at once. A body slower than
+    /// <see cref="WhatsAppEndpointOptions.BodyTimeout"/> is cut off. Handlers run apart from the request, unless
+    /// <see cref="AcknowledgeMode.AfterHandling"/> is chosen; then 503 also if one failed.
     /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/create-webhook-endpoint"/>
     /// </summary>
     /// <remarks>

@@ -37,11 +37,7 @@ internal sealed class WhatsAppWebhookEndpoint(
     {
         try
         {
-            var status = await StatusOfAsync(context).ConfigureAwait(false);
-            if (!context.Response.HasStarted)
-            {
-                context.Response.StatusCode = status;
-            }
+            context.Response.StatusCode = await StatusOfAsync(context).ConfigureAwait(false);
         }
         catch (BadHttpRequestException exception)
         {
@@ -106,9 +102,7 @@ internal sealed class WhatsAppWebhookEndpoint(
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
         {
-            // The server would wait for the rest before it closes the connection.
-            context.Response.StatusCode = StatusCodes.Status408RequestTimeout;
-            await context.Response.CompleteAsync().ConfigureAwait(false);
+            // An answer would have the server wait for the rest before it closes. The status is for the host's logs.
             context.Abort();
             return StatusCodes.Status408RequestTimeout;
         }

@@ -346,7 +346,7 @@ public sealed class WebhookPostTests
     }
 
     [Fact]
-    public async Task Post_BodyThatTrickles_Is408AndTheConnectionIsClosed()
+    public async Task Post_BodyThatTrickles_IsCutOff()
     {
         await using var app = await WebhookApp.StartAsync(configure: builder =>
             builder.Services.Configure<WhatsAppEndpointOptions>(options => options.BodyTimeout = TimeSpan.FromMilliseconds(200)));
@@ -355,10 +355,10 @@ public sealed class WebhookPostTests
         await stream.WriteAsync(Encoding.ASCII.GetBytes(Head($"X-Hub-Signature-256: {Webhook.Sign(Body)}\r\n", Body.Length)));
         await stream.WriteAsync(Body.AsMemory(0, 1));
 
-        using var reader = new StreamReader(stream, Encoding.ASCII);
-        (await reader.ReadLineAsync().WaitAsync(WebhookApp.Patience)).Should().Contain(" 408 ");
-        await reader.Invoking(r => r.ReadToEndAsync().WaitAsync(WebhookApp.Patience)).Should()
-            .NotThrowAsync<TimeoutException>("the connection ends, in one way or the other");
+        // Kestrel alone would wait for more than 5 seconds.
+        await FluentActions.Awaiting(() => stream.ReadExactlyAsync(new byte[1]).AsTask().WaitAsync(TimeSpan.FromSeconds(4)))
+            .Should().ThrowAsync<IOException>();
+        await app.StopAsync();
         app.Log.Entries.Should().NotContain(entry => entry.Level >= LogLevel.Error);
     }
 
