@@ -85,6 +85,16 @@ internal sealed partial class ConversationDesk
         }
     }
 
+    /// <summary>Of two open conversations of one customer, the one last active goes on.</summary>
+    private void TellAbsorbed(ChatRecord gone)
+    {
+        if (gone.State.OpenConversation is { } open)
+        {
+            ConversationRules.End(open, ConversationEnding.Host, Now);
+            Tell(open, gone);
+        }
+    }
+
     private void TellPending(ChatRecord chat)
     {
         if (chat.State.Conversation is { } state)

@@ -39,8 +39,9 @@ internal sealed partial class ConversationDesk
         var found = await Store
             .FindAsync(Account, null, ChatIdentities.Of(user), cancellationToken)
             .ConfigureAwait(false);
-        var all = found.SelectMany(chat => chat.Identities).Concat(ChatIdentities.Of(user)).Distinct().ToList();
-        await Ledger.EraseAsync(Account, all, cancellationToken).ConfigureAwait(false);
+        List<string> all = [.. found.SelectMany(chat => chat.Identities), .. ChatIdentities.Of(user)];
+        var reached = found.Select(chat => new ChatRecord(chat).State.ReachedAs).OfType<string>();
+        await Ledger.EraseAsync(Account, [.. all, .. reached], cancellationToken).ConfigureAwait(false);
         return await Store.EraseAsync(Account, all, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -28,7 +28,7 @@ internal sealed partial class ConversationDesk
         Ledger = ledger;
         Time = time;
         this.logger = logger;
-        Book = new(account, store, DueAt);
+        Book = new(account, store, DueAt) { Absorbed = TellAbsorbed };
     }
 
     internal string Account { get; }

@@ -52,6 +52,7 @@ internal sealed class ChatRecord(StoredChat stored, ChatState state)
         mine.ParentUserId ??= theirs.ParentUserId;
         mine.Name ??= theirs.Name;
         mine.Username ??= theirs.Username;
+        mine.ReachedAs ??= theirs.ReachedAs;
         if (theirs.LastCustomerTime > (mine.LastCustomerTime ?? long.MinValue))
         {
             mine.LastCustomerTime = theirs.LastCustomerTime;

@@ -48,6 +48,10 @@ internal sealed class ChatState
     [JsonPropertyName("t")]
     public long? TemplateAt { get; set; }
 
+    /// <summary>What the ledger knows the user as, once the business has written first.</summary>
+    [JsonPropertyName("q")]
+    public string? ReachedAs { get; set; }
+
     /// <summary>When either side last did something.</summary>
     [JsonPropertyName("s")]
     public long SeenAt { get; set; }
