@@ -10,12 +10,12 @@ public sealed class LongMenuTests
 {
     private static readonly ChannelCapabilityPolicy WithLists = ChannelCapabilityPolicy.Smartflows
         .With(BotToEndUser, ContentKind.List, ChannelCapability.Native)
-        .WithLongMenusAsLists("Choose");
+        .WithLongMenusAsList("Choose");
 
     [Fact]
     public void Adapt_FourButtonsWhereListsAreAllowed_IsAListWithTheSameAnswers()
     {
-        var menu = Menu(4) with { Footer = "Bye", Header = InteractiveHeader.OfText("Hi") };
+        var menu = Menu(4) with { Footer = "Bye", Header = InteractiveHeader.FromText("Hi") };
 
         var adaptation = WithLists.Adapt(BotToEndUser, menu);
 
@@ -32,16 +32,16 @@ public sealed class LongMenuTests
     public void Decide_WhereListsAreNotAllowed_IsRefused()
     {
         Reason(WithLists, AgentToEndUser, Menu(4)).Should().Be(ChannelReason.TooManyMenuButtons);
-        Reason(ChannelCapabilityPolicy.Smartflows.WithLongMenusAsLists("Choose"), BotToEndUser, Menu(4))
+        Reason(ChannelCapabilityPolicy.Smartflows.WithLongMenusAsList("Choose"), BotToEndUser, Menu(4))
             .Should().Be(ChannelReason.TooManyMenuButtons);
-        Reason(WithLists.WithLongMenusAsLists(null), BotToEndUser, Menu(4)).Should().Be(ChannelReason.TooManyMenuButtons);
+        Reason(WithLists.WithLongMenusAsList(null), BotToEndUser, Menu(4)).Should().Be(ChannelReason.TooManyMenuButtons);
     }
 
     [Fact]
     public void Decide_WhatNoListCanHold_IsRefused()
     {
         Reason(WithLists, BotToEndUser, Menu(11)).Should().Be(ChannelReason.TooManyMenuButtons);
-        Reason(WithLists, BotToEndUser, Menu(4) with { Header = InteractiveHeader.OfImage(MediaSource.FromId("1")) })
+        Reason(WithLists, BotToEndUser, Menu(4) with { Header = InteractiveHeader.FromImage(MediaSource.FromId("1")) })
             .Should().Be(ChannelReason.TooManyMenuButtons);
         Reason(WithLists, BotToEndUser, Menu(3)).Should().Be(ChannelReason.Rule, "three buttons stay a menu");
     }
@@ -49,7 +49,7 @@ public sealed class LongMenuTests
     [Fact]
     public void Adapt_WithoutARuleForButtons_MakesAListBeyondMetasLimit()
     {
-        var policy = ChannelCapabilityPolicy.Unrestricted.WithLongMenusAsLists("Choose");
+        var policy = ChannelCapabilityPolicy.Unrestricted.WithLongMenusAsList("Choose");
 
         policy.Adapt(BotToEndUser, Menu(3)).Message.Should().BeOfType<ReplyButtonsMessage>();
         policy.Adapt(BotToEndUser, Menu(4)).Message.Should().BeOfType<ListMessage>();
@@ -58,8 +58,8 @@ public sealed class LongMenuTests
     [Theory]
     [InlineData("")]
     [InlineData("a button with 21 signs")]
-    public void WithLongMenusAsLists_TextThatNoButtonHas_Throws(string text) =>
-        WithLists.Invoking(policy => policy.WithLongMenusAsLists(text)).Should().Throw<ArgumentException>();
+    public void WithLongMenusAsList_TextThatNoButtonHas_Throws(string text) =>
+        WithLists.Invoking(policy => policy.WithLongMenusAsList(text)).Should().Throw<ArgumentException>();
 
     [Fact]
     public void Configuration_SetsIt()
@@ -95,7 +95,7 @@ public sealed class LongMenuTests
         }
 
         static MediaCard Card(string id) => new(
-            InteractiveHeader.OfVideo(MediaSource.FromLink($"https://files.example/{id}.mp4")), new ReplyButton(id, $"Choose {id}"));
+            InteractiveHeader.FromVideo(MediaSource.FromLink($"https://files.example/{id}.mp4")), new ReplyButton(id, $"Choose {id}"));
     }
 
     private static ChannelReason Reason(ChannelCapabilityPolicy policy, ChannelInteraction interaction, OutgoingMessage message) =>
