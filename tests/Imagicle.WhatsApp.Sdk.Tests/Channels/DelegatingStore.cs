@@ -24,7 +24,7 @@ internal abstract class DelegatingStore : IConversationStore
     public IAsyncEnumerable<StoredChat> ListOpenAsync(string account, CancellationToken cancellationToken = default) =>
         inner.ListOpenAsync(account, cancellationToken);
 
-    public ValueTask<IReadOnlyList<StoredChat>> ListDueAsync(
+    public virtual ValueTask<IReadOnlyList<StoredChat>> ListDueAsync(
         string account, DateTimeOffset now, int limit, CancellationToken cancellationToken = default) =>
         inner.ListDueAsync(account, now, limit, cancellationToken);
 

@@ -1,8 +1,7 @@
 using Imagicle.WhatsApp.Sdk.Channels;
-using Imagicle.WhatsApp.Sdk.Messages;
-using Imagicle.WhatsApp.Sdk.Tests.TestSupport;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Channels;
@@ -127,6 +126,23 @@ public sealed class UseChannelTests
     }
 
     [Fact]
+    public async Task SilenceWatch_DisposedWithoutBeingStopped_EndsWithoutAFailure()
+    {
+        var services = new ServiceCollection();
+        var store = new WatchedStore();
+        services.AddSingleton<IConversationStore>(store);
+        Add(services, null).UseChannel();
+        await using var provider = services.BuildServiceProvider();
+        var watch = provider.GetServices<IHostedService>().OfType<SilenceWatch>().Single();
+        await watch.StartAsync(CancellationToken.None);
+        await store.Looked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        watch.Dispose();
+
+        await watch.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public void UseChannel_TwiceForAnAccount_Throws()
     {
         var builder = Add(new ServiceCollection(), "sales").UseChannel();
@@ -163,6 +179,18 @@ public sealed class UseChannelTests
         problems.Should().OnlyContain(problem => problem.Contains("(account 'sales')"));
         string[] names = ["PhoneNumberIds", "TestRecipients", "NewUsersPerDay", "SilenceTimeout", "ForgetAfter", "HistoryLimit", "Policy"];
         names.Should().OnlyContain(name => problems.Any(problem => problem.StartsWith($"WhatsAppChannelOptions.{name} ")));
+    }
+
+    private sealed class WatchedStore : DelegatingStore
+    {
+        internal TaskCompletionSource Looked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override ValueTask<IReadOnlyList<StoredChat>> ListDueAsync(
+            string account, DateTimeOffset now, int limit, CancellationToken cancellationToken = default)
+        {
+            Looked.TrySetResult();
+            return base.ListDueAsync(account, now, limit, cancellationToken);
+        }
     }
 
     private static IWhatsAppBuilder Add(IServiceCollection services, string? name)
