@@ -128,7 +128,7 @@ internal static class ChannelAdapter
 
     // Asked of every link: taking it apart costs more than looking for the sign.
     private static bool HasCredentials(Uri link) =>
-        link.OriginalString.Contains('@', StringComparison.Ordinal) && link.UserInfo.Length > 0;
+        link.OriginalString.AsSpan().Contains('@') && link.UserInfo.Length > 0;
 
     private static ChannelDecision Refuse(ChannelDecision decision, ChannelReason reason, int? limit = null) =>
         decision with { Capability = ChannelCapability.Unsupported, Reason = reason, Limit = limit };

@@ -38,16 +38,7 @@ internal static class LinkLine
     private static string Show(Uri link) =>
         HasBlank(link.OriginalString) ? link.AbsoluteUri : link.OriginalString;
 
-    private static bool HasBlank(string text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsWhiteSpace(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // Nearly all links are plain ASCII, which is seen at once.
+    private static bool HasBlank(string text) =>
+        text.AsSpan().ContainsAnyExceptInRange('!', '~') && text.Any(char.IsWhiteSpace);
 }
