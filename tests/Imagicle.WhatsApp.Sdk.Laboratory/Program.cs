@@ -18,6 +18,7 @@ Experiment[] experiments =
     new("duplicates", "promise 7: duplicates are known for longer than Meta repeats", DuplicatesExperiment.RunAsync),
     new("load", "promise 5: fast answers, and all that was accepted is handled", LoadExperiment.RunAsync),
     new("hostile", "promise 13: hostile connections are closed, honest ones do not notice", HostileExperiment.RunAsync),
+    new("conversations", "100,000 conversations in memory, at most 1 KiB each beside their text", ConversationsExperiment.RunAsync),
     new("reconcile", "promise 11: statuses resolve unknown outcomes", ReconcileExperiment.RunAsync),
 ];
 
@@ -36,7 +37,7 @@ switch (args)
     default:
         foreach (var experiment in experiments)
         {
-            Console.WriteLine($"{experiment.Name,-10} {experiment.Promise}");
+            Console.WriteLine($"{experiment.Name,-13} {experiment.Promise}");
         }
 
         return args is [] or ["list"] ? 0 : 2;

@@ -54,7 +54,7 @@ public class ChannelPolicyConfigurationTests
 
     [Theory]
     [InlineData("BasedOn", "Smartflow", "BasedOn", "Smartflows, Unrestricted")]
-    [InlineData("Rule:BotToEndUser:text", "Native", "Rule", "BasedOn, Rules, MaxMenuButtons, Features")]
+    [InlineData("Rule:BotToEndUser:text", "Native", "Rule", "BasedOn, Rules, MaxMenuButtons, LongMenuButtonText, Features")]
     [InlineData("Rules:BotToUser:text", "Native", "Rules:BotToUser", "EndUserToBot, BotToEndUser, EndUserToAgent, AgentToEndUser")]
     [InlineData("Rules:1:text", "Native", "Rules:1", "EndUserToBot, BotToEndUser, EndUserToAgent, AgentToEndUser")]
     [InlineData("Rules:BotToEndUser:vidoe", "Native", "Rules:BotToEndUser:vidoe", "text, image, video")]

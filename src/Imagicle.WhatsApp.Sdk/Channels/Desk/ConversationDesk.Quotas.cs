@@ -33,7 +33,9 @@ internal sealed partial class ConversationDesk
     {
         if (limit == MessagingLimit.Unlimited || limit.Customers is > 0)
         {
-            await Ledger.SetLimitAsync(Account, limit, cancellationToken).ConfigureAwait(false);
+            await Calls
+                .UntilDoneAsync("set limit", token => Ledger.SetLimitAsync(Account, limit, token), cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 
@@ -42,9 +44,10 @@ internal sealed partial class ConversationDesk
             ? told.Customers
             : Options.NewUsersPerDay;
 
-    private async Task<Place?> TakePlaceAsync(WhatsAppUser user, CancellationToken cancellationToken)
+    private async Task<Place?> TakePlaceAsync(ChatRecord? chat, WhatsAppUser user, CancellationToken cancellationToken)
     {
-        var name = ChatIdentities.Of(user)[0];
+        // One name for good: what is known of the user grows, and Meta's form of the number may differ.
+        var name = chat?.State.ReachedAs ?? ChatIdentities.Of(user)[0];
         var limit = await LimitAsync(cancellationToken).ConfigureAwait(false);
         var answer = await Ledger.TryReachAsync(Account, name, Now, limit, cancellationToken).ConfigureAwait(false);
         return answer.IsAllowed

@@ -106,7 +106,7 @@ internal sealed partial class ConversationDesk
         }
 
         var needsPlace = isOutside && (adapted is TemplateMessage || options?.DirectSend is not null);
-        var place = needsPlace ? await TakePlaceAsync(user, cancellationToken).ConfigureAwait(false) : null;
+        var place = needsPlace ? await TakePlaceAsync(chat, user, cancellationToken).ConfigureAwait(false) : null;
         SentMessage sent;
         try
         {
@@ -118,7 +118,7 @@ internal sealed partial class ConversationDesk
             throw;
         }
 
-        return (sent, await NoteSentAsync(number, user, sender, adapted, sent, isOutside).ConfigureAwait(false));
+        return (sent, await NoteSentAsync(number, user, sender, adapted, sent, isOutside, place).ConfigureAwait(false));
     }
 
     private OutgoingMessage InPlaceOf(OutgoingMessage message, ChannelParticipant sender, ServiceWindow window)
@@ -169,7 +169,8 @@ internal sealed partial class ConversationDesk
         ChannelParticipant sender,
         OutgoingMessage message,
         SentMessage sent,
-        bool isOutside)
+        bool isOutside,
+        Place? place)
     {
         try
         {
@@ -185,6 +186,7 @@ internal sealed partial class ConversationDesk
             {
                 var now = Now;
                 NoteAnswer(state, now);
+                state.ReachedAs ??= place?.User;
                 if (isOutside)
                 {
                     OpenMetaConversation(state, now, byBusiness: true);

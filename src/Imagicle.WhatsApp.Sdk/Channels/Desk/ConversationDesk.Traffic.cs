@@ -20,7 +20,9 @@ internal sealed partial class ConversationDesk
 
         var row = new TrafficRow(
             BillingMonth.Of(status.Timestamp), UserCountry.Of(status.Recipient), pricing.Category, TypeOf(pricing), Messages: 1);
-        await Ledger.AddTrafficAsync(Account, row, cancellationToken).ConfigureAwait(false);
+        await Calls
+            .UntilDoneAsync("add traffic", token => Ledger.AddTrafficAsync(Account, row, token), cancellationToken)
+            .ConfigureAwait(false);
         Billed.Add(1, new TagList
         {
             { WebhookMetrics.Account, Account },
@@ -39,8 +41,9 @@ internal sealed partial class ConversationDesk
         var found = await Store
             .FindAsync(Account, null, ChatIdentities.Of(user), cancellationToken)
             .ConfigureAwait(false);
-        var all = found.SelectMany(chat => chat.Identities).Concat(ChatIdentities.Of(user)).Distinct().ToList();
-        await Ledger.EraseAsync(Account, all, cancellationToken).ConfigureAwait(false);
+        List<string> all = [.. found.SelectMany(chat => chat.Identities), .. ChatIdentities.Of(user)];
+        var reached = found.Select(chat => new ChatRecord(chat).State.ReachedAs).OfType<string>();
+        await Ledger.EraseAsync(Account, [.. all, .. reached], cancellationToken).ConfigureAwait(false);
         return await Store.EraseAsync(Account, all, cancellationToken).ConfigureAwait(false);
     }
 }

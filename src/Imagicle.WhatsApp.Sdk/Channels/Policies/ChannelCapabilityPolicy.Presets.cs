@@ -11,7 +11,7 @@ public sealed partial class ChannelCapabilityPolicy
 
     /// <summary>Every kind in every interaction, future ones too, and every feature; only Meta's limits apply.</summary>
     public static ChannelCapabilityPolicy Unrestricted { get; } = new(
-        NoRules(), Native, Enum.GetValues<ChannelFeature>().ToFrozenSet(), maxMenuButtons: null);
+        NoRules(), Native, Enum.GetValues<ChannelFeature>().ToFrozenSet(), maxMenuButtons: null, longMenuButtonText: null);
 
     /// <summary>
     /// The WhatsApp Business channel of Imagicle Smartflows.
@@ -39,7 +39,7 @@ public sealed partial class ChannelCapabilityPolicy
     /// </list>
     /// </remarks>
     public static ChannelCapabilityPolicy Smartflows { get; } =
-        new ChannelCapabilityPolicy(NoRules(), Unsupported, FrozenSet<ChannelFeature>.Empty, maxMenuButtons: 3)
+        new ChannelCapabilityPolicy(NoRules(), Unsupported, FrozenSet<ChannelFeature>.Empty, maxMenuButtons: 3, longMenuButtonText: null)
             //                            text    image        video        document     location
             .WithRules(EndUserToBot, Row(Native, Unsupported, Unsupported, Unsupported, Unsupported))
             .WithRules(BotToEndUser, Row(Native, Native, AsLink, AsLink, Unsupported))

@@ -28,20 +28,27 @@ public sealed partial class ChannelCapabilityPolicy
         FrozenDictionary<string, ChannelCapability>[] rules,
         ChannelCapability withoutRule,
         FrozenSet<ChannelFeature> features,
-        int? maxMenuButtons)
+        int? maxMenuButtons,
+        string? longMenuButtonText)
     {
         this.rules = rules;
         this.withoutRule = withoutRule;
         this.features = features;
         MaxMenuButtons = maxMenuButtons;
+        LongMenuButtonText = longMenuButtonText;
     }
 
     /// <summary>The most buttons that a menu may have; null for no rule beyond Meta's own limit.</summary>
     public int? MaxMenuButtons { get; }
 
     /// <summary>
+    /// What the button of the list says that goes in place of a menu with too many buttons; null: such a menu is refused.
+    /// </summary>
+    public string? LongMenuButtonText { get; }
+
+    /// <summary>
     /// A policy from a configuration section: <c>BasedOn</c> (<c>Smartflows</c> or <c>Unrestricted</c>; required),
-    /// <c>Rules:{interaction}:{kind}</c> with a <see cref="ChannelCapability"/>, <c>MaxMenuButtons</c>, and
+    /// <c>Rules:{interaction}:{kind}</c> with a <see cref="ChannelCapability"/>, <c>MaxMenuButtons</c>, <c>LongMenuButtonText</c>, and
     /// <c>Features:{feature}</c> with <c>true</c> or <c>false</c>. Names are those of the code, of the kinds those in
     /// <see cref="ContentKind.Names"/>; upper and lower case do not matter.
     /// </summary>
@@ -97,7 +104,32 @@ public sealed partial class ChannelCapabilityPolicy
             ArgumentOutOfRangeException.ThrowIfLessThan(number, 1, nameof(maximum));
         }
 
-        return new(rules, withoutRule, features, maximum);
+        return new(rules, withoutRule, features, maximum, LongMenuButtonText);
+    }
+
+    /// <summary>
+    /// The same policy, but a menu with too many buttons goes as a list where the policy lets <see cref="ContentKind.List"/>
+    /// through; not if it has a media header or more than <see cref="MessageLimits.ListRows"/> buttons. The answer
+    /// arrives as <see cref="IncomingListReply"/>, so let <see cref="ContentKind.ListReply"/> through as well.
+    /// </summary>
+    /// <param name="buttonText">
+    /// What the button says that opens the list, <see cref="MessageLimits.ListButton"/> characters at most; null: such a
+    /// menu is refused.
+    /// </param>
+    /// <exception cref="ArgumentException">Empty or too long.</exception>
+    public ChannelCapabilityPolicy WithLongMenusAsList(string? buttonText)
+    {
+        if (buttonText is not null)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(buttonText);
+            if (buttonText.Length > MessageLimits.ListButton)
+            {
+                throw new ArgumentException(
+                    $"The button of a list has at most {MessageLimits.ListButton} characters.", nameof(buttonText));
+            }
+        }
+
+        return new(rules, withoutRule, features, MaxMenuButtons, buttonText);
     }
 
     /// <summary>
@@ -112,7 +144,7 @@ public sealed partial class ChannelCapabilityPolicy
         if (feature != ChannelFeature.GeoLocation)
         {
             var others = features.Where(other => other != feature);
-            return new(rules, withoutRule, (supported ? others.Append(feature) : others).ToFrozenSet(), MaxMenuButtons);
+            return new(rules, withoutRule, (supported ? others.Append(feature) : others).ToFrozenSet(), MaxMenuButtons, LongMenuButtonText);
         }
 
         var capability = supported ? ChannelCapability.Native : ChannelCapability.Unsupported;
@@ -147,8 +179,8 @@ public sealed partial class ChannelCapabilityPolicy
 
     /// <summary>
     /// What would happen to a message to send: the rule for its kind, the number of a menu's buttons, the media in an
-    /// interactive header, and whether what must go as a link has one that can be shown. The header of a template is
-    /// not looked at: Meta approved it. Nor are the cards of a carousel: the rule for the carousel decides.
+    /// interactive header or a carousel's cards, and whether what must go as a link has one that can be shown. The header of
+    /// a template is not looked at: Meta approved it.
     /// </summary>
     /// <param name="interaction">Who writes to whom.</param>
     /// <param name="message">The message.</param>
@@ -193,7 +225,7 @@ public sealed partial class ChannelCapabilityPolicy
 
         var all = rules.ToArray();
         all[(int)interaction] = changed.ToFrozenDictionary(StringComparer.Ordinal);
-        return new(all, withoutRule, features, MaxMenuButtons);
+        return new(all, withoutRule, features, MaxMenuButtons, LongMenuButtonText);
     }
 
     private static void ThrowIfUndefined<T>(T value)

@@ -21,6 +21,7 @@ internal static class ChannelExplanations
                 : $"The channel has no rule for {kind} {who} and refuses what it has no rule for.",
             ChannelReason.TooManyMenuButtons =>
                 $"A menu has at most {decision.Limit} buttons on this channel; this one has {decision.Count}.",
+            ChannelReason.MenuAsList => $"The channel sends a menu with too many buttons as a list {who}.",
             ChannelReason.NoLink =>
                 $"The channel sends {media} {who} as a link only, and it has none (an uploaded media id is no link).",
             ChannelReason.LinkHasCredentials =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Imagicle.WhatsApp.Sdk.Messages;
 using Microsoft.Extensions.Configuration;
 
 namespace Imagicle.WhatsApp.Sdk.Channels;
@@ -9,13 +10,14 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// </summary>
 internal static class ChannelPolicyConfiguration
 {
-    private const string BasedOn = "BasedOn", Rules = "Rules", MaxMenuButtons = "MaxMenuButtons", Features = "Features";
+    private const string BasedOn = "BasedOn", Rules = "Rules", MaxMenuButtons = "MaxMenuButtons", Features = "Features",
+        LongMenuButtonText = "LongMenuButtonText";
 
     internal static ChannelCapabilityPolicy Read(IConfiguration section)
     {
         foreach (var child in section.GetChildren())
         {
-            Pick(child, child.Key, [BasedOn, Rules, MaxMenuButtons, Features]);
+            Pick(child, child.Key, [BasedOn, Rules, MaxMenuButtons, LongMenuButtonText, Features]);
         }
 
         var preset = section.GetSection(BasedOn);
@@ -24,7 +26,8 @@ internal static class ChannelPolicyConfiguration
             : ChannelCapabilityPolicy.Unrestricted;
         policy = ReadFeatures(policy, section.GetSection(Features));
         policy = ReadRules(policy, section.GetSection(Rules));
-        return ReadMaxMenuButtons(policy, section.GetSection(MaxMenuButtons));
+        policy = ReadMaxMenuButtons(policy, section.GetSection(MaxMenuButtons));
+        return ReadLongMenus(policy, section.GetSection(LongMenuButtonText));
     }
 
     // Before the rules, so that a rule for a place wins over the feature geo-location.
@@ -69,6 +72,11 @@ internal static class ChannelPolicyConfiguration
             ? policy.WithMaxMenuButtons(number)
             : throw Invalid(limit, limit.Value, "a whole number, 1 or more");
     }
+
+    private static ChannelCapabilityPolicy ReadLongMenus(ChannelCapabilityPolicy policy, IConfigurationSection text) =>
+        !text.Exists() ? policy
+            : text.Value is { Length: > 0 and <= MessageLimits.ListButton } value ? policy.WithLongMenusAsList(value)
+            : throw Invalid(text, text.Value, $"a text of 1 to {MessageLimits.ListButton} characters");
 
     private static IEnumerable<IConfigurationSection> Children(IConfigurationSection section) =>
         string.IsNullOrEmpty(section.Value)

@@ -11,11 +11,14 @@ public enum ChannelReason
     /// <summary>A rule for this kind in this interaction.</summary>
     Rule,
 
-    /// <summary>A rule for the media in the header of an interactive message.</summary>
+    /// <summary>A rule for the media in the header of an interactive message, or of a carousel's card.</summary>
     HeaderRule,
 
     /// <summary>A menu with more buttons than the channel shows.</summary>
     TooManyMenuButtons,
+
+    /// <summary>A menu with more buttons than the channel shows, which goes as a list in its place.</summary>
+    MenuAsList,
 
     /// <summary>It may go as a link only, and has none: the media is an upload (<see cref="MediaSource.Id"/>).</summary>
     NoLink,

@@ -36,5 +36,9 @@ internal static class LinkLine
 
     // As given, because signed links must not be re-encoded; unless a blank would end the link on the phone's screen.
     private static string Show(Uri link) =>
-        link.OriginalString.Any(char.IsWhiteSpace) ? link.AbsoluteUri : link.OriginalString;
+        HasBlank(link.OriginalString) ? link.AbsoluteUri : link.OriginalString;
+
+    // Nearly all links are plain ASCII, which is seen at once.
+    private static bool HasBlank(string text) =>
+        text.AsSpan().ContainsAnyExceptInRange('!', '~') && text.Any(char.IsWhiteSpace);
 }

@@ -11,6 +11,9 @@ internal sealed class ChatBook(string account, IConversationStore store, Func<Ch
 {
     private const int MaxAttempts = 100;
 
+    /// <summary>Gets every chat that was absorbed: its conversation goes no further.</summary>
+    internal Action<ChatRecord>? Absorbed { get; set; }
+
     internal async Task<ChatRecord?> GetAsync(string id, CancellationToken cancellationToken) =>
         await store.GetAsync(account, id, cancellationToken).ConfigureAwait(false) is { } stored ? new(stored) : null;
 
@@ -114,7 +117,6 @@ internal sealed class ChatBook(string account, IConversationStore store, Func<Ch
             .ConfigureAwait(false);
         foreach (var stored in found)
         {
-            // Forget who it was first, in a chat that keeps its place by who it is now.
             for (var attempt = 0; attempt < MaxAttempts; attempt++)
             {
                 if (await GetAsync(stored.Id, cancellationToken).ConfigureAwait(false) is not { } chat)
@@ -125,15 +127,10 @@ internal sealed class ChatBook(string account, IConversationStore store, Func<Ch
                 var others = await store
                     .FindAsync(account, stored.PhoneNumberId, ChatIdentities.Of(current), cancellationToken)
                     .ConfigureAwait(false);
-                var absorbed = others.Where(other => other.Id != stored.Id).Select(other => new ChatRecord(other))
-                    .FirstOrDefault();
                 chat.Rename(current);
-                if (absorbed is not null)
-                {
-                    chat.Absorb(absorbed);
-                }
-
-                if (await SaveAsync(chat, absorbed, cancellationToken).ConfigureAwait(false))
+                var (kept, absorbed) = Join(
+                    [chat, .. others.Where(other => other.Id != stored.Id).Select(other => new ChatRecord(other))])!.Value;
+                if (await SaveAsync(kept, absorbed, cancellationToken).ConfigureAwait(false) && others.Count < 3)
                 {
                     break;
                 }
@@ -156,14 +153,19 @@ internal sealed class ChatBook(string account, IConversationStore store, Func<Ch
         }
 
         chat.Stored = changed with { Version = changed.Version + 1 };
+        if (absorbed is not null)
+        {
+            Absorbed?.Invoke(absorbed);
+        }
+
         return true;
     }
 
     private ChatRecord New(string phoneNumberId)
     {
-        Span<byte> id = stackalloc byte[16];
+        Span<byte> id = stackalloc byte[12];
         RandomNumberGenerator.Fill(id);
-        var name = Convert.ToBase64String(id).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var name = Convert.ToBase64String(id).Replace('+', '-').Replace('/', '_');
         return new(new StoredChat(name, account, phoneNumberId, Version: 0), new ChatState());
     }
 
