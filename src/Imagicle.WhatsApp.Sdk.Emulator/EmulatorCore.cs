@@ -19,7 +19,8 @@ internal sealed class EmulatorCore(WhatsAppEmulatorOptions options)
     internal EmulatorFaults Faults { get; } = new();
 
     /// <summary>Everything that was accepted.</summary>
-    internal SignalLog<EmulatedMessage> Messages { get; } = new(options.HistoryLimit);
+    internal SignalLog<EmulatedMessage> Messages { get; } =
+        new(options.HistoryLimit, message => message.Customer?.Inbox.ForgetOldest(message));
 
     internal SignalLog<EmulatedDelivery> Deliveries { get; } = new(options.HistoryLimit);
 

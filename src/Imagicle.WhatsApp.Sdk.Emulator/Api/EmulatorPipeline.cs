@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -24,6 +25,15 @@ internal sealed class EmulatorPipeline(EmulatorCore core)
         {
             if (context.Request.Path.StartsWithSegments(prefix, StringComparison.Ordinal))
             {
+                if (IsOfStranger(context.Request))
+                {
+                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    context.Response.ContentType = "application/json";
+                    await context.Response.WriteAsync("{\"problem\":\"Only from this machine.\"}", context.RequestAborted)
+                        .ConfigureAwait(false);
+                    return;
+                }
+
                 await handle(context).ConfigureAwait(false);
                 return;
             }
@@ -37,6 +47,11 @@ internal sealed class EmulatorPipeline(EmulatorCore core)
 
         await HandleCallAsync(context).ConfigureAwait(false);
     }
+
+    /// <summary>A web page of somebody else's must not play with the emulator of whoever looks at it.</summary>
+    private static bool IsOfStranger(HttpRequest request) =>
+        (request.Host.Host is not ("localhost" or "emulator.invalid") && !IPAddress.TryParse(request.Host.Host, out _))
+        || (request.Headers.Origin.ToString() is { Length: > 0 } origin && origin != $"{request.Scheme}://{request.Host}");
 
     private async Task HandleCallAsync(HttpContext context)
     {

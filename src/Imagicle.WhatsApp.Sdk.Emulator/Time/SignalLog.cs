@@ -3,7 +3,9 @@ namespace Imagicle.WhatsApp.Sdk.Emulator;
 /// <summary>
 /// A list that grows, forgets its oldest items beyond a limit, and wakes those who wait for what is not yet in it.
 /// </summary>
-internal sealed class SignalLog<T>(int limit)
+/// <param name="limit">How many items are kept, and a quarter more.</param>
+/// <param name="onForgotten">Hears of every item that is not kept any more. Default: nobody.</param>
+internal sealed class SignalLog<T>(int limit, Action<T>? onForgotten = null)
 {
     private readonly object gate = new();
     private readonly List<T> items = [];
@@ -28,13 +30,22 @@ internal sealed class SignalLog<T>(int limit)
             if (items.Count > limit + (limit / 4))
             {
                 // Many at once: moving the rest costs time.
-                var count = items.Count - limit;
-                items.RemoveRange(0, count);
-                forgotten += count;
-                taken = Math.Max(taken, forgotten);
+                Forget(items.Count - limit);
             }
 
             Wake();
+        }
+    }
+
+    /// <summary>Forgets the oldest item, if it is this one.</summary>
+    internal void ForgetOldest(T item)
+    {
+        lock (gate)
+        {
+            if (items.Count > 0 && EqualityComparer<T>.Default.Equals(items[0], item))
+            {
+                Forget(1);
+            }
         }
     }
 
@@ -102,6 +113,19 @@ internal sealed class SignalLog<T>(int limit)
                 throw new TimeoutException(onTimeout());
             }
         }
+    }
+
+    /// <summary>The lock is held.</summary>
+    private void Forget(int count)
+    {
+        if (onForgotten is not null)
+        {
+            items.GetRange(0, count).ForEach(onForgotten);
+        }
+
+        items.RemoveRange(0, count);
+        forgotten += count;
+        taken = Math.Max(taken, forgotten);
     }
 
     /// <summary>The lock is held.</summary>
