@@ -1,0 +1,3 @@
+using Imagicle.WhatsApp.Sdk.Emulator;
+
+namespace EmulatorSample;
