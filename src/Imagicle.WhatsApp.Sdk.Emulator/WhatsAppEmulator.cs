@@ -49,6 +49,9 @@ public sealed class WhatsAppEmulator : IAsyncDisposable
     /// <summary>The first phone number of the first account.</summary>
     public EmulatedPhoneNumber PhoneNumber => Account.PhoneNumbers[0];
 
+    /// <summary>The phone in the browser: a web page on which a person is the customer.</summary>
+    public Uri PhoneAddress => new(BaseAddress, "phone/");
+
     /// <summary>The id of the first phone number.</summary>
     public string PhoneNumberId => PhoneNumber.Id;
 
@@ -115,6 +118,8 @@ public sealed class WhatsAppEmulator : IAsyncDisposable
 
             if (!options.InMemory)
             {
+                pipeline.AddPages(PhoneApi.Path, new PhoneApi(core).HandleAsync);
+                pipeline.AddPages("/", PhoneApi.ToPageAsync);
                 app = Build(options, pipeline);
                 await app.StartAsync(cancellationToken).ConfigureAwait(false);
             }

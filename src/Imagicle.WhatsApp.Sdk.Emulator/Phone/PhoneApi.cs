@@ -1,49 +1,61 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Imagicle.WhatsApp.Sdk.Emulator;
 
 /// <summary>The phone in the browser: its page, and where the page sends what the customer does.</summary>
-internal sealed class PhoneApi(EmulatorCore core)
+internal sealed class PhoneApi
 {
-    internal const string Path = "/phone/";
+    internal const string Path = "/phone";
 
-    private readonly PhoneActions actions = new(core);
-    private readonly PhoneMedia media = new(core);
+    private readonly EmulatorCore core;
+    private readonly PhoneMedia media;
+    private readonly Dictionary<string, Func<HttpContext, Task<JsonObject>>> actions;
 
-    internal void Map(IEndpointRouteBuilder app)
+    internal PhoneApi(EmulatorCore core)
     {
-        var stops = app.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        app.MapGet("/", PhoneGuard.Page(ToPageAsync));
-        app.MapGet("/phone", PhoneGuard.Page(context =>
-            context.Request.Path.Value == Path ? PhoneFiles.ServeAsync(context) : ToPageAsync(context)));
-        app.MapGet("/phone/{file}", PhoneGuard.Page(PhoneFiles.ServeAsync));
-        app.MapGet("/phone/api/events", PhoneGuard.Api(context => PhoneFeed.ServeAsync(context, core, stops)));
-        app.MapGet("/phone/api/media/{id}", PhoneGuard.Api(media.ShowAsync));
-        MapPost("media", media.TakeAsync);
-        MapPost("customers", Json(actions.SaveCustomer));
-        MapPost("messages", Json(actions.Send));
-        MapPost("read", Json(actions.Read));
-        MapPost("played", Json(actions.Play));
-        MapPost("clock", Json(actions.MoveClock));
-        MapPost("webhook", async context =>
+        this.core = core;
+        media = new(core);
+        var acts = new PhoneActions(core);
+        actions = new(StringComparer.Ordinal)
         {
-            var request = await ReadAsync(context.Request).ConfigureAwait(false);
-            return await actions.ConnectWebhookAsync(request, context.RequestAborted).ConfigureAwait(false);
-        });
-
-        void MapPost(string name, Func<HttpContext, Task<JsonObject>> act) =>
-            app.MapPost("/phone/api/" + name, PhoneGuard.Api(context => AnswerAsync(context, act)));
+            ["media"] = media.TakeAsync,
+            ["customers"] = Json(acts.SaveCustomer),
+            ["messages"] = Json(acts.Send),
+            ["read"] = Json(acts.Read),
+            ["played"] = Json(acts.Play),
+            ["clock"] = Json(acts.MoveClock),
+            ["webhook"] = async context => await acts.ConnectWebhookAsync(
+                await ReadAsync(context.Request).ConfigureAwait(false), context.RequestAborted).ConfigureAwait(false),
+        };
     }
 
-    private static Task ToPageAsync(HttpContext context)
+    internal Task HandleAsync(HttpContext context)
     {
-        context.Response.Redirect(Path);
+        var request = context.Request;
+        var isGet = HttpMethods.IsGet(request.Method);
+        if (!PhoneGuard.Allows(request))
+        {
+            return EndAsync(context, StatusCodes.Status403Forbidden);
+        }
+
+        return request.Path.Value!.Split('/')[2..] switch
+        {
+            [] => ToPageAsync(context),
+            ["api", "events"] when isGet => PhoneFeed.ServeAsync(context, core),
+            ["api", "media", var id] when isGet => media.ShowAsync(context, id),
+            ["api", var name] when HttpMethods.IsPost(request.Method) && actions.TryGetValue(name, out var act) =>
+                AnswerAsync(context, act),
+            [""] when isGet => PhoneFiles.ServeAsync(context, "index.html"),
+            [var file] when isGet => PhoneFiles.ServeAsync(context, file),
+            _ => EndAsync(context, StatusCodes.Status404NotFound),
+        };
+    }
+
+    internal static Task ToPageAsync(HttpContext context)
+    {
+        context.Response.Redirect(Path + "/");
         return Task.CompletedTask;
     }
 
@@ -73,5 +85,11 @@ internal sealed class PhoneApi(EmulatorCore core)
 
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.WriteAsync(answer.ToJsonString(), context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static Task EndAsync(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
     }
 }

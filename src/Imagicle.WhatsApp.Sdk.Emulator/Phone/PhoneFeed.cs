@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Imagicle.WhatsApp.Sdk.Emulator;
 
@@ -27,8 +29,9 @@ internal sealed class PhoneFeed
     }
 
     /// <summary>Ends when the page goes or the emulator stops.</summary>
-    internal static async Task ServeAsync(HttpContext context, EmulatorCore core, CancellationToken emulatorStops)
+    internal static async Task ServeAsync(HttpContext context, EmulatorCore core)
     {
+        var emulatorStops = context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, emulatorStops);

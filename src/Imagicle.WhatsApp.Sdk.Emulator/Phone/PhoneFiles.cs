@@ -16,9 +16,8 @@ internal static class PhoneFiles
 
     private static readonly Assembly Assembly = typeof(PhoneFiles).Assembly;
 
-    internal static async Task ServeAsync(HttpContext context)
+    internal static async Task ServeAsync(HttpContext context, string name)
     {
-        var name = context.Request.RouteValues["file"] as string ?? "index.html";
         var response = context.Response;
         var file = Assembly.GetManifestResourceStream(Prefix + name);
         if (file is null)

@@ -8,16 +8,17 @@ namespace Imagicle.WhatsApp.Sdk.Emulator;
 /// </summary>
 internal static class PhoneGuard
 {
-    /// <summary>The page itself: no secret in it, so a link from elsewhere may lead to it.</summary>
-    internal static RequestDelegate Page(RequestDelegate next) => context =>
-        IsOurHost(context.Request) ? next(context) : RefuseAsync(context);
-
-    /// <summary>What the page calls: only the page may.</summary>
-    internal static RequestDelegate Api(RequestDelegate next) => context =>
-        IsOurHost(context.Request) && IsOurPage(context.Request) ? next(context) : RefuseAsync(context);
+    internal static bool Allows(HttpRequest request) =>
+        IsOurHost(request) && (IsLink(request) || IsOurPage(request));
 
     private static bool IsOurHost(HttpRequest request) =>
         request.Host.Host is "127.0.0.1" or "localhost" or "[::1]";
+
+    /// <summary>A person may come to the page itself from anywhere: there is no secret in it.</summary>
+    private static bool IsLink(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method)
+        && request.Headers["Sec-Fetch-Mode"].ToString() == "navigate"
+        && !request.Path.StartsWithSegments(PhoneApi.Path + "/api");
 
     private static bool IsOurPage(HttpRequest request)
     {
@@ -25,11 +26,5 @@ internal static class PhoneGuard
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         return (origin.Length == 0 || origin == $"{request.Scheme}://{request.Host}")
             && site is "" or "none" or "same-origin";
-    }
-
-    private static Task RefuseAsync(HttpContext context)
-    {
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Task.CompletedTask;
     }
 }

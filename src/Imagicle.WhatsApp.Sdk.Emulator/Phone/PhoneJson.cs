@@ -38,7 +38,6 @@ internal static class PhoneJson
         ["name"] = customer.Name,
         ["hidesPhone"] = customer.HidesPhoneNumber,
         ["unreachable"] = customer.IsUnreachable,
-        ["refusesMarketing"] = customer.Person.RefusesMarketing,
     }.With("phone", customer.WaId).With("username", customer.Username);
 
     internal static JsonObject Chat(EmulatedCustomer customer)
@@ -65,13 +64,13 @@ internal static class PhoneJson
             ["from"] = entry.IsFromCustomer ? "customer" : "business",
             ["time"] = entry.Time.ToUnixTimeMilliseconds(),
             ["json"] = JsonNode.Parse(entry.Json),
+            ["readByBusiness"] = Milliseconds(entry.ReadByBusiness),
+            ["typingUntil"] = Milliseconds(entry.TypingUntil),
         };
-        json.With("readByBusiness", Milliseconds(entry.ReadByBusiness))
-            .With("typingUntil", Milliseconds(entry.TypingUntil));
         if (entry.Message is { } message)
         {
-            json.With("status", Status(message.Status))
-                .With("template", message.Template is { } template ? Template(template) : null)
+            json.With("status", message.IsPlayed ? "played" : Status(message.Status))
+                .With("template", message.Template is { } template ? PhoneTemplate.Of(template) : null)
                 .With("error", message.Error is { } error
                     ? new JsonObject { ["code"] = error.Code }
                         .With("title", error.Title).With("message", error.Message).With("details", error.Details)

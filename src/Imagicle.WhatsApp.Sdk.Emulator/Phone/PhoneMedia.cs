@@ -18,12 +18,11 @@ internal sealed class PhoneMedia(EmulatorCore core)
         using var content = new MemoryStream();
         await context.Request.Body.CopyToAsync(content, context.RequestAborted).ConfigureAwait(false);
         var type = context.Request.ContentType ?? "application/octet-stream";
-        return IncomingMedia.Of(number, content.ToArray(), type);
+        return number.Account.Media.Add(number, content.ToArray(), type, MediaStore.IncomingLife).ToWebhook();
     }
 
-    internal async Task ShowAsync(HttpContext context)
+    internal async Task ShowAsync(HttpContext context, string id)
     {
-        var id = (string)context.Request.RouteValues["id"]!;
         var media = core.Accounts.Select(account => account.Media.Find(id)).FirstOrDefault(found => found is not null);
         if (media is null)
         {

@@ -1,3 +1,0 @@
-using Imagicle.WhatsApp.Sdk.Emulator;
-
-namespace EmulatorSample;
