@@ -31,6 +31,7 @@ public sealed class WhatsAppEmulator : IAsyncDisposable
     private readonly WebApplication? app;
     private readonly EmulatorPipeline pipeline;
     private readonly EmulatorCore core;
+    private int disposed;
 
     private WhatsAppEmulator(EmulatorCore core, EmulatorPipeline pipeline, WebApplication? app)
     {
@@ -238,7 +239,13 @@ public sealed class WhatsAppEmulator : IAsyncDisposable
     /// <summary>
     /// Stops the API and all deliveries; whoever still waits gets an <see cref="ObjectDisposedException"/>.
     /// </summary>
-    public async ValueTask DisposeAsync() => await StopAsync(core, app).ConfigureAwait(false);
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref disposed, 1) == 0)
+        {
+            await StopAsync(core, app).ConfigureAwait(false);
+        }
+    }
 
     private static EmulatedApp NewApp(EmulatorCore core, string id, string secret, string verifyToken)
     {

@@ -36,7 +36,7 @@ export function bubble(message, chat, tools) {
   const reactions = el('div', { class: 'reactions' });
   const failure = el('div', { class: 'failure' });
   const inside = el('div', { class: 'content' });
-  const more = iconButton('more', `Actions for: ${summary(message)}`, () => openActions(), { 'aria-haspopup': 'menu', 'aria-expanded': 'false' });
+  const more = iconButton('more', `Actions for: ${brief(summary(message))}`, () => openActions(), { 'aria-haspopup': 'menu', 'aria-expanded': 'false' });
   const item = el('li', { class: `message ${mine ? 'mine' : 'theirs'} type-${message.json.type}`, 'data-id': message.id, tabindex: '-1', onkeydown },
     el('article', { class: 'bubble', 'aria-label': label() },
       el('span', { class: 'hidden-text' }, mine ? 'You: ' : `${state.numbers.get(chat.number)?.name ?? 'Business'}: `),
@@ -82,7 +82,9 @@ export function bubble(message, chat, tools) {
   return item;
 }
 
-export const failureText = error =>
+const brief = text => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+const failureText = error =>
   `Not delivered. ${error.code}: ${error.title ?? error.message}${error.details ? ` (${error.details})` : ''}`;
 
 function quote(message, chat, tools) {

@@ -2,7 +2,7 @@
 
 import { avatar, button, el, icon, iconButton } from './dom.js';
 import { chatHash, currentRoute } from './navigation.js';
-import { formattedPhone, identity, startChat } from './people.js';
+import { identity, startChat } from './people.js';
 import { openClock, openSettings, toggleTheme } from './settings.js';
 import { clockMoved, messagesOf, now, on, state } from './store.js';
 import { isBubble, summary } from './summary.js';

@@ -6,11 +6,11 @@ import { bubble } from './bubble.js';
 import { composer } from './composer.js';
 import { avatar, button, el, icon, iconButton } from './dom.js';
 import { attempt } from './problems.js';
-import { openChat, openList, toggleLog } from './navigation.js';
+import { openList, toggleLog } from './navigation.js';
 import { chatOf, messagesOf, now, on, state } from './store.js';
 import { aboutMessage, isBubble, summary } from './summary.js';
 import { day, duration, roughly } from './time.js';
-import { formattedPhone } from './people.js';
+import { editCustomer, formattedPhone } from './people.js';
 
 const root = document.getElementById('conversation');
 const page = 100;
@@ -39,7 +39,7 @@ function render() {
   const typing = el('div', { class: 'typing', hidden: true }, el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i')),
     el('span', { class: 'hidden-text' }, 'The business is typing'));
   const scroller = el('div', { class: 'scroller' }, list, typing);
-  view = { list, windowNote, typing, scroller, items: new Map(), first: Math.max(0, bubbles().length - page) };
+  view = { list, windowNote, typing, scroller, items: new Map(), announced: new Set(), person: el('span', { dir: 'auto' }, person.name), first: Math.max(0, bubbles().length - page) };
   const write = composer(chat);
   view.composer = write;
   root.replaceChildren(
@@ -48,8 +48,9 @@ function render() {
       avatar(number.name),
       el('div', { class: 'chat-title' },
         el('h1', { dir: 'auto' }, number.name),
-        el('p', {}, 'You are ', el('span', { dir: 'auto' }, person.name), ` · ${formattedPhone(number.phone)}`)),
+        el('p', {}, 'You are ', view.person, ` · ${formattedPhone(number.phone)}`)),
       windowNote,
+      iconButton('person', 'Customer', () => editCustomer(chat)),
       iconButton('log', 'Webhooks and API calls', toggleLog, { 'aria-controls': 'log' })),
     scroller,
     write.element);
@@ -163,7 +164,8 @@ on('message', message => {
   if (target) {
     const changed = chat.messages.get(target);
     if (changed) view.items.get(target)?.refresh(changed);
-    if (message.from === 'business' && current === chat.messages.get(message.id)) announce(summary(message));
+    if (message.from === 'business' && !view.announced.has(message.id)) announce(summary(message));
+    view.announced.add(message.id);
   } else if (view.items.has(message.id)) {
     view.items.get(message.id).refresh(current);
   } else {
@@ -182,6 +184,9 @@ on('webhook', ({ id }) => {
 });
 
 on('chat', changed => view && changed.number === chat.number && changed.customer === chat.customer && tick());
+on('customer', person => {
+  if (view && person.id === chat.customer) view.person.textContent = person.name;
+});
 on('clock', tick);
 document.addEventListener('visibilitychange', readIfSeen);
 addEventListener('viewchange', readIfSeen);

@@ -16,7 +16,7 @@ export function jsonBlock(json, label) {
     el('pre', { tabindex: '0', role: 'group', 'aria-label': label }, el('code', {}, ...coloured(text))));
 }
 
-export function pretty(json) {
+function pretty(json) {
   try {
     // Through the parser and back, "\/" and "\u00e8" become readable. Ids are strings, so no digit is lost.
     return JSON.stringify(typeof json === 'string' ? JSON.parse(json) : json, null, 2);

@@ -37,3 +37,23 @@ export function startChat() {
   });
   dialog.querySelector('[name=name]').focus();
 }
+
+/** What WhatsApp tells the business of a customer, and whether the customer can be reached. */
+export function editCustomer(chat) {
+  const person = state.customers.get(chat.customer);
+  const check = (name, label, checked) => el('label', { class: 'choice' },
+    el('input', { type: 'checkbox', name, checked }), el('span', {}, label));
+  openForm('Customer', [
+    field('Name', el('input', { name: 'name', value: person.name, required: true, maxlength: '100', autocomplete: 'off' })),
+    field('Username (optional)', el('input', { name: 'username', value: person.username ?? '', maxlength: '35', autocomplete: 'off' })),
+    person.phone && check('hidesPhone', 'Hide the phone number from the business', person.hidesPhone),
+    check('unreachable', 'Not on WhatsApp: messages fail with 131026', person.unreachable),
+    el('p', { class: 'hint' }, `User id ${person.id}`),
+  ].filter(Boolean), {
+    submitLabel: 'Save',
+    submit: async data => take('customer', await saveCustomer({
+      number: chat.number, customer: chat.customer, name: data.get('name'), username: data.get('username'),
+      hidesPhone: data.has('hidesPhone'), unreachable: data.has('unreachable'),
+    })),
+  });
+}

@@ -31,7 +31,7 @@ export const now = () => Date.now() + clockOffset;
 /** How far the clock was moved, in milliseconds. */
 export const clockMoved = () => clockOffset;
 
-export const chatKey = (number, customer) => `${number}/${customer}`;
+const chatKey = (number, customer) => `${number}/${customer}`;
 
 /** The chat of a customer with a number, also before the first message. */
 export function chatOf(number, customer) {

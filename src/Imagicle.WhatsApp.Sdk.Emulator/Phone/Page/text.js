@@ -5,7 +5,7 @@ import { el, link } from './dom.js';
 const pieces = /(```[\s\S]+?```|`[^`\n]+`|https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]]|(?<![\w*])\*[^\s*](?:[^*\n]*[^\s*])?\*(?!\w)|(?<!\w)_[^\s_](?:[^_\n]*[^\s_])?_(?!\w)|(?<![\w~])~[^\s~](?:[^~\n]*[^\s~])?~(?!\w))/g;
 const tags = { '*': 'strong', _: 'em', '~': 's' };
 
-export function formatted(text) {
+function formatted(text) {
   return String(text ?? '').split(pieces).map((piece, index) => {
     if (index % 2 === 0) return piece;
     if (piece.startsWith('```')) return el('code', {}, piece.slice(3, -3));
