@@ -122,7 +122,8 @@ public sealed class SafetyTests(Chromium chromium)
     {
         await using var bed = await PhoneBed.StartAsync(chromium);
         var other = await bed.Page.Context.NewPageAsync();
-        await other.GotoAsync(bed.Host.Urls.First());
+        await other.RouteAsync("http://evil.example/", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "" }));
+        await other.GotoAsync("http://evil.example/");
 
         var read = await other.EvaluateAsync<string>(
             "url => fetch(url).then(answer => answer.text(), () => 'refused')", new Uri(bed.Emulator.PhoneAddress, "api/events").ToString());
