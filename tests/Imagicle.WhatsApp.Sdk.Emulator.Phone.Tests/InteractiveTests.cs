@@ -84,11 +84,11 @@ public sealed class InteractiveTests(Chromium chromium)
 
         await message.GetByRole(AriaRole.Button, new() { Name = "Book now" }).ClickAsync();
         await Expect(bed.Dialog).ToContainTextAsync("Screen BOOKING");
-        await bed.Dialog.GetByLabel("Field").FillAsync("day");
-        await bed.Dialog.GetByLabel("Answer").FillAsync("2026-12-01");
+        await Field(bed, "Field").FillAsync("day");
+        await Field(bed, "Answer").FillAsync("2026-12-01");
         await bed.Dialog.GetByRole(AriaRole.Button, new() { Name = "Add field" }).ClickAsync();
-        await bed.Dialog.GetByLabel("Field").Last.FillAsync("guests");
-        await bed.Dialog.GetByLabel("Answer").Last.FillAsync("2");
+        await Field(bed, "Field").Last.FillAsync("guests");
+        await Field(bed, "Answer").Last.FillAsync("2");
         await bed.SubmitAsync("Submit");
 
         await bed.ExpectAnswerAsync("{\"day\":\"2026-12-01\",\"guests\":2,\"flow_token\":\"visit-17\"}");
@@ -197,4 +197,6 @@ public sealed class InteractiveTests(Chromium chromium)
 
         await bed.ExpectAnswerAsync("You tapped Track it (track-17)");
     }
+
+    private static ILocator Field(PhoneBed bed, string name) => bed.Dialog.GetByRole(AriaRole.Textbox, new() { Name = name, Exact = true });
 }

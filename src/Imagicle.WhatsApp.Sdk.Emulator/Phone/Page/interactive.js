@@ -92,8 +92,8 @@ function cardActions(action, message, chat) {
 export const tap = (label, picture, onclick) =>
   el('button', { type: 'button', class: 'tap', onclick }, icon(picture), el('span', { dir: 'auto' }, label));
 
-export const linkButton = ({ display_text: label, url }) => {
-  const anchor = link(url, icon('open'), el('span', { dir: 'auto' }, label));
+export const linkButton = ({ display_text: label, url }, picture = 'open') => {
+  const anchor = link(url, icon(picture), el('span', { dir: 'auto' }, label));
   anchor.classList.add('tap');
   anchor.title = url;
   return anchor;

@@ -104,7 +104,7 @@ function callRow(call, open) {
     badge(call.status, call.fault ?? 'cut'),
     el('time', {}, hourMinuteSecond(call.time)),
   ].filter(Boolean), open, () => [
-    el('p', { class: 'path' }, `${call.method} ${call.path}`, el('span', { class: 'hint' }, ` · ${Math.round(call.duration)} ms`)),
+    el('p', { class: 'path' }, `${call.method} ${call.path}`, el('span', { class: 'hint' }, ` · ${call.duration.toFixed(1)} ms`)),
     call.request && [el('h3', {}, 'Request'), jsonBlock(call.request, 'Request body')],
     call.response && [el('h3', {}, `Answer ${call.status}`), jsonBlock(call.response, 'Answer body')],
   ]);

@@ -18,6 +18,11 @@ addEventListener('hashchange', () => {
   const first = conversation.currentChat() ? document.getElementById('composer-text') : document.querySelector('.chat');
   first?.focus({ preventScroll: true });
 });
+// Its own address would be taken for a chat's.
+document.querySelector('.skip').addEventListener('click', event => {
+  event.preventDefault();
+  document.getElementById('composer-text')?.focus();
+});
 on('state', follow);
 setInterval(() => {
   chats.tick();

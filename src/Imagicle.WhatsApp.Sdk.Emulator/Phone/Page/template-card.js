@@ -45,7 +45,7 @@ function media(parameter) {
 const templateButtons = {
   quick_reply: (button, message, chat) => tap(button.text, 'reply', () => attempt(send(chat, quickReply(button), message.id))),
   url: button => (button.url ? linkButton({ display_text: button.text, url: button.url }) : copyCode(button)),
-  phone_number: button => linkButton({ display_text: button.text, url: `tel:${button.phone}` }),
+  phone_number: button => linkButton({ display_text: button.text, url: `tel:${button.phone}` }, 'phone'),
   copy_code: button => copyCode(button),
   otp: button => copyCode(button),
   flow: (button, message, chat) => tap(button.text, 'form', () =>
