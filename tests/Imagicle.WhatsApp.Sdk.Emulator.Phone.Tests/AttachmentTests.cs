@@ -123,6 +123,25 @@ public sealed class AttachmentTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task Paste_Picture_OffersToSendItAsPhoto()
+    {
+        await using var bed = await PhoneBed.StartInChatAsync(chromium);
+
+        await bed.MessageField.EvaluateAsync(
+            """
+            field => {
+              const clipboardData = new DataTransfer();
+              clipboardData.items.add(new File(['x'], 'pasted.png', { type: 'image/png' }));
+              field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+            }
+            """);
+
+        await Expect(bed.Dialog).ToContainTextAsync("Send photo");
+        await bed.SubmitAsync();
+        await bed.ExpectAnswerAsync("image/png");
+    }
+
+    [BrowserFact]
     public async Task Attach_Location_ReachesTheBot()
     {
         await using var bed = await PhoneBed.StartInChatAsync(chromium);

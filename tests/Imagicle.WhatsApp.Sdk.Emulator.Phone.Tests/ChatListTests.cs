@@ -123,6 +123,35 @@ public sealed class ChatListTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task Customer_StopsMarketing_TellsTheBusinessAndMakesItFail()
+    {
+        await using var bed = await PhoneBed.StartInChatAsync(chromium);
+        bed.Emulator.Approve(new("sale", "en_US") { Category = "marketing", BodyParameters = 0 });
+
+        await bed.Button("Customer").ClickAsync();
+        await bed.Dialog.GetByLabel("Stopped marketing messages").CheckAsync();
+        await bed.SubmitAsync("Save");
+        await bed.ExpectWebhookAsync("\"value\":\"stop\"");
+        await bed.Client.Messages.SendTemplateAsync(bed.Ada.WaId!, "sale", "en_US");
+
+        await Expect(bed.Theirs.Last).ToContainTextAsync("Not delivered. 131050");
+        await Expect(bed.LogEntries.Filter(new() { HasText = "user_preferences" })).ToHaveCountAsync(1);
+    }
+
+    [BrowserFact]
+    public async Task EmptyList_StartAChat_OpensTheDialog()
+    {
+        await using var emulator = await WhatsAppEmulator.StartAsync();
+        await using var context = await chromium.NewContextAsync(new());
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(emulator.PhoneAddress.ToString());
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start a chat" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "New chat" })).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
     public async Task Customer_RenamedAndWithoutNumber_IsShownToTheBusinessSo()
     {
         await using var bed = await PhoneBed.StartInChatAsync(chromium);

@@ -14,6 +14,10 @@ internal sealed class PhoneFeed
     private static readonly TimeSpan LookAtClock = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MovedAtLeast = TimeSpan.FromSeconds(2);
 
+    // More is too much for a page, and for a person.
+    private const int KeptMessages = 5_000;
+    private const int KeptLogEntries = 500;
+
     private readonly EmulatorCore core;
     private readonly HttpResponse response;
     private readonly CancellationToken stopping;
@@ -48,32 +52,39 @@ internal sealed class PhoneFeed
     private async Task RunAsync()
     {
         var known = await WriteStateAsync().ConfigureAwait(false);
+        var change = core.Journal.WaitAsync(known, stopping);
         while (true)
         {
             await response.Body.FlushAsync(stopping).ConfigureAwait(false);
-            await Task.WhenAny(
-                core.Journal.WaitAsync(known, stopping),
-                Task.Delay(LookAtClock, TimeProvider.System, stopping)).ConfigureAwait(false);
+            await Task.WhenAny(change, Task.Delay(LookAtClock, TimeProvider.System, stopping)).ConfigureAwait(false);
             stopping.ThrowIfCancellationRequested();
             await WriteClockAsync().ConfigureAwait(false);
-
-            var page = core.Journal.ReadAfter(known);
-            if (!page.IsComplete || page.Entries.OfType<ChatEntry>().Any(entry => !numbers.Contains(entry.Number.Id)))
+            if (change.IsCompleted)
             {
-                known = await WriteStateAsync().ConfigureAwait(false);
-                continue;
+                known = await WriteChangesAsync(known).ConfigureAwait(false);
+                change = core.Journal.WaitAsync(known, stopping);
             }
-
-            foreach (var entry in page.Entries)
-            {
-                await WriteEntryAsync(entry).ConfigureAwait(false);
-            }
-
-            known = page.Sequence;
         }
     }
 
-    /// <summary>Everything that is still known; the number to go on from.</summary>
+    /// <summary>What changed; everything again when too much did. The number to go on from.</summary>
+    private async Task<long> WriteChangesAsync(long known)
+    {
+        var page = core.Journal.ReadAfter(known);
+        if (!page.IsComplete || page.Entries.OfType<ChatEntry>().Any(entry => !numbers.Contains(entry.Number.Id)))
+        {
+            return await WriteStateAsync().ConfigureAwait(false);
+        }
+
+        foreach (var entry in page.Entries)
+        {
+            await WriteEntryAsync(entry).ConfigureAwait(false);
+        }
+
+        return page.Sequence;
+    }
+
+    /// <summary>The newest of everything; the number to go on from.</summary>
     private async Task<long> WriteStateAsync()
     {
         var page = core.Journal.ReadAfter(0);
@@ -93,9 +104,9 @@ internal sealed class PhoneFeed
             ["numbers"] = ArrayOf(allNumbers, PhoneJson.Number),
             ["customers"] = ArrayOf(allCustomers, PhoneJson.Customer),
             ["chats"] = ArrayOf(allCustomers, PhoneJson.Chat),
-            ["messages"] = ArrayOf(page.Entries.OfType<ChatEntry>().Where(IsInChat), PhoneJson.Message),
-            ["webhooks"] = ArrayOf(page.Entries.OfType<DeliveryEntry>(), PhoneJson.Webhook),
-            ["calls"] = ArrayOf(page.Entries.OfType<ApiCallEntry>(), PhoneJson.Call),
+            ["messages"] = ArrayOf(page.Entries.OfType<ChatEntry>().Where(IsInChat).TakeLast(KeptMessages), PhoneJson.Message),
+            ["webhooks"] = ArrayOf(page.Entries.OfType<DeliveryEntry>().TakeLast(KeptLogEntries), PhoneJson.Webhook),
+            ["calls"] = ArrayOf(page.Entries.OfType<ApiCallEntry>().TakeLast(KeptLogEntries), PhoneJson.Call),
         }).ConfigureAwait(false);
         return page.Sequence;
     }

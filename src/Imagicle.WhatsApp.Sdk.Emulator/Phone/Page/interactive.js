@@ -103,7 +103,7 @@ export const disabled = (label, picture, why) =>
   el('button', { type: 'button', class: 'tap', 'aria-disabled': 'true', title: why }, icon(picture), el('span', {}, label),
     el('span', { class: 'hint' }, ` (${why})`));
 
-function shareContact(message, chat) {
+export function shareContact(message, chat) {
   const { name, phone } = state.customers.get(chat.customer);
   return send(chat, {
     type: 'contacts',

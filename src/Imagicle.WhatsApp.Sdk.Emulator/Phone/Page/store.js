@@ -59,7 +59,7 @@ const takes = {
   chat: data => Object.assign(chatOf(data.number, data.customer), data),
   message(data) {
     const { messages } = chatOf(data.number, data.customer);
-    messages.set(data.id, { ...messages.get(data.id), ...data });
+    keep(messages, { ...messages.get(data.id), ...data }, keptMessages);
     const target = aboutMessage(data) && messages.get(aboutMessage(data));
     if (target) change(target, data);
   },
@@ -116,8 +116,9 @@ export function arrival(message) {
 }
 
 const keptEntries = 500;
+const keptMessages = 2000;
 
-function keep(map, item) {
+function keep(map, item, limit = keptEntries) {
   map.set(item.id, item);
-  if (map.size > keptEntries) map.delete(map.keys().next().value);
+  if (map.size > limit) map.delete(map.keys().next().value);
 }

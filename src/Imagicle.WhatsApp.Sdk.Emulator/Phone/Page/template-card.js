@@ -5,7 +5,7 @@ import { send } from './api.js';
 import { place } from './cards.js';
 import { el, icon } from './dom.js';
 import { fillForm, pickProducts } from './answers.js';
-import { disabled, linkButton, product, tap } from './interactive.js';
+import { disabled, linkButton, product, shareContact, tap } from './interactive.js';
 import { withCaption } from './media.js';
 import { attempt } from './problems.js';
 import { quickReply } from './replies.js';
@@ -50,6 +50,10 @@ const templateButtons = {
   otp: button => copyCode(button),
   flow: (button, message, chat) => tap(button.text, 'form', () =>
     fillForm(button.text, button.flow?.flow_token, { data: button.flow?.flow_action_data }, message, chat)),
+  catalog: (button, message, chat) => tap(button.text, 'shop', () => pickProducts(null,
+    [{ product_items: [{ product_retailer_id: button.thumbnail ?? '' }] }], message, chat)),
+  request_contact_info: (button, message, chat) => tap(button.text, 'person', () => attempt(shareContact(message, chat))),
+  voice_call: button => disabled(button.text, 'phone', 'Calls are not emulated'),
   mpm: (button, message, chat) => tap(button.text, 'shop', () => pickProducts(null, button.sections ?? [], message, chat)),
 };
 

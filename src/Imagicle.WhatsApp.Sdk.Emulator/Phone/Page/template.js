@@ -15,15 +15,24 @@ function fill(approved, sent, labels = []) {
   return {
     header: header?.format?.toUpperCase() === 'TEXT' || (header?.text && !header.format) ? filled(header.text, given('header')) : null,
     headerMedia: given('header').find(parameter => parameter.type !== 'text' && parameter[parameter.type]) ?? null,
-    body: part('body')?.text ? filled(part('body').text, given('body')) : given('body').map(shown).join(' · '),
+    body: bodyText(part('body'), given('body')),
     offer: part('limited_time_offer')?.limited_time_offer?.text ?? null,
     offerEnds: given('limited_time_offer')[0]?.limited_time_offer?.expiration_time_ms ?? null,
-    footer: part('footer')?.text ?? null,
+    footer: part('footer')?.text ?? expiry(part('footer')?.code_expiration_minutes),
     buttons: buttons(part('buttons')?.buttons ?? labels.map(text => ({ text })), sent),
     cards: (sent.find(component => sameType(component, 'carousel'))?.cards ?? [])
       .map((card, index) => fill(part('carousel')?.cards?.[index]?.components ?? [], card.components ?? [])),
   };
 }
+
+/** Meta itself writes the text of authentication templates. */
+function bodyText(approved, given) {
+  if (approved?.text) return filled(approved.text, given);
+  const values = given.map(shown).join(' · ');
+  return approved ? `*${values}* is your verification code.` : values;
+}
+
+const expiry = minutes => (minutes ? `This code expires in ${minutes} minutes.` : null);
 
 /** `{{1}}` by position, `{{first_name}}` by name. What was not given stays as it is. */
 function filled(text, parameters) {
@@ -49,13 +58,15 @@ function named(type, component, button) {
   const kind = String(type).toLowerCase();
   return {
     type: kind,
-    text: button.text ?? parameter.payload ?? { copy_code: 'Copy code', otp: 'Copy code', url: 'Open', catalog: 'View catalogue', mpm: 'View items' }[kind] ?? kind,
+    text: button.text ?? parameter.payload ?? {
+      copy_code: 'Copy code', otp: 'Copy code', url: 'Open', catalog: 'View catalogue', mpm: 'View items', request_contact_info: 'Share contact',
+    }[kind] ?? kind,
     payload: parameter.payload ?? button.text,
     url: button.url ? filled(button.url, component?.parameters ?? []) : null,
     phone: button.phone_number ?? null,
     code: parameter.coupon_code ?? (kind === 'otp' ? parameter.text : null) ?? button.example ?? null,
     flow: parameter.action ?? null,
-    flowId: button.flow_id ?? button.flow_name ?? null,
+    thumbnail: parameter.action?.thumbnail_product_retailer_id ?? null,
     sections: parameter.action?.sections ?? null,
   };
 }
