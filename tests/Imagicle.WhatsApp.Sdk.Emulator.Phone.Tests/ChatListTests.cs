@@ -203,6 +203,22 @@ public sealed class ChatListTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task PhoneWidth_LongChatWithPictures_OpensAtItsEnd()
+    {
+        await using var bed = await PhoneBed.StartAsync(chromium, Phone);
+        for (var i = 0; i < 30; i++)
+        {
+            await bed.Ada.SaysAsync($"message {i}");
+            await bed.Ada.SendsImageAsync($"picture {i}", content: await File.ReadAllBytesAsync(PhoneBed.Sample("hills.jpg")));
+        }
+
+        await bed.OpenChatAsync("Ada Lovelace");
+
+        await Expect(bed.Mine.Last.Locator("img")).ToHaveJSPropertyAsync("naturalWidth", 800);
+        await Expect(bed.Mine.Last.GetByText("picture 29")).ToBeInViewportAsync();
+    }
+
+    [BrowserFact]
     public async Task PhoneWidth_NothingIsWiderThanTheScreen()
     {
         await using var bed = await PhoneBed.StartInChatAsync(chromium, Phone);

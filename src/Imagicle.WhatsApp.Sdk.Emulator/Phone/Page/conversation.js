@@ -6,7 +6,7 @@ import { bubble } from './bubble.js';
 import { composer } from './composer.js';
 import { avatar, button, el, icon, iconButton } from './dom.js';
 import { attempt } from './problems.js';
-import { openList, toggleLog } from './navigation.js';
+import { openList, showView, toggleLog } from './navigation.js';
 import { chatOf, messagesOf, now, on, state } from './store.js';
 import { aboutMessage, isBubble, summary } from './summary.js';
 import { day, duration, roughly } from './time.js';
@@ -20,6 +20,8 @@ let view = null;
 /** Shows a chat, or an invitation to choose one. */
 export function show(number, customer) {
   chat = number && state.numbers.has(number) && state.customers.has(customer) ? chatOf(number, customer) : null;
+  // First: what cannot be seen cannot be scrolled.
+  showView(chat ? 'conversation' : 'chats');
   render();
 }
 
@@ -38,7 +40,8 @@ function render() {
   const windowNote = el('span', { class: 'window', role: 'timer' });
   const typing = el('div', { class: 'typing', hidden: true }, el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i')),
     el('span', { class: 'hidden-text' }, 'The business is typing'));
-  const scroller = el('div', { class: 'scroller' }, list, typing);
+  const scroller = el('div', { class: 'scroller', onscroll: () => { view.atBottom = nearBottom(); } }, list, typing);
+  for (const loaded of ['load', 'loadedmetadata']) list.addEventListener(loaded, () => view.atBottom && toBottom(), true);
   view = { list, windowNote, typing, scroller, items: new Map(), announced: new Set(), person: el('span', { dir: 'auto' }, named(person)), first: Math.max(0, bubbles().length - page) };
   const write = composer(chat);
   view.composer = write;
@@ -122,6 +125,7 @@ const nearBottom = () => view.scroller.scrollHeight - view.scroller.scrollTop - 
 
 function toBottom() {
   view.scroller.scrollTop = view.scroller.scrollHeight;
+  view.atBottom = true;
 }
 
 /** A customer who looks at the chat has read it. */

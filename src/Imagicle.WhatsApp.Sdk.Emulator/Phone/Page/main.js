@@ -4,13 +4,12 @@ import { listen } from './api.js';
 import * as chats from './chats.js';
 import * as conversation from './conversation.js';
 import './log.js';
-import { currentRoute, showView } from './navigation.js';
+import { currentRoute } from './navigation.js';
 import { on } from './store.js';
 
 function follow() {
   const [number, customer] = currentRoute();
   conversation.show(number, customer);
-  showView(conversation.currentChat() ? 'conversation' : 'chats');
 }
 
 addEventListener('hashchange', () => {
