@@ -204,11 +204,8 @@ internal sealed class Chats(EmulatedPhoneNumber number)
     {
         lock (account.Gate)
         {
-            var unread = customer.Unread.ToList();
-            customer.Unread.Clear();
-            return Task.WhenAll(unread
-                .Where(message => message.Status != EmulatedMessageStatus.Read)
-                .Select(message => Progress(message, EmulatedMessageStatus.Read)));
+            var unread = customer.Inbox.Snapshot().Where(message => message.Status != EmulatedMessageStatus.Read);
+            return Task.WhenAll(unread.ToList().Select(message => Progress(message, EmulatedMessageStatus.Read)));
         }
     }
 
@@ -364,7 +361,6 @@ internal sealed class Chats(EmulatedPhoneNumber number)
         // Last: who waits for it sees it complete, and answers after its statuses.
         foreach (var customer in message.Group?.Participants ?? [message.Customer!])
         {
-            customer.Unread.Add(message);
             customer.Inbox.Add(message);
         }
     }

@@ -27,6 +27,9 @@ internal sealed class EmulatorPipeline(EmulatorCore core)
                 if (!PageGuard.Allows(context.Request))
                 {
                     context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    context.Response.ContentType = "application/json";
+                    await context.Response.WriteAsync("{\"problem\":\"Only from this machine.\"}", context.RequestAborted)
+                        .ConfigureAwait(false);
                     return;
                 }
 

@@ -11,13 +11,15 @@ namespace Imagicle.WhatsApp.Sdk.Emulator;
 /// </summary>
 public sealed class EmulatedCustomer
 {
+    private const int TranscriptLimit = 500;
+
     internal EmulatedCustomer(EmulatedPhoneNumber number, EmulatedPerson person)
     {
         Number = number;
         Person = person;
         Inbox = new(number.Core.Options.HistoryLimit);
         Marks = new(number.Core.Options.HistoryLimit);
-        Transcript = new(number.Core.Options.HistoryLimit);
+        Transcript = new(Math.Min(number.Core.Options.HistoryLimit, TranscriptLimit));
     }
 
     /// <summary>The number of the business that the customer chats with.</summary>
@@ -97,9 +99,6 @@ public sealed class EmulatedCustomer
 
     /// <summary>Both sides of the chat.</summary>
     internal SignalLog<ChatEntry> Transcript { get; }
-
-    /// <summary>What reached the phone since the chat was last opened; guarded by the account.</summary>
-    internal List<EmulatedMessage> Unread { get; } = [];
 
     /// <summary>When the customer last wrote; guarded by the account.</summary>
     internal DateTimeOffset? LastMessageTime { get; set; }

@@ -3,7 +3,9 @@ namespace Imagicle.WhatsApp.Sdk.Emulator;
 /// <summary>
 /// A list that grows, forgets its oldest items beyond a limit, and wakes those who wait for what is not yet in it.
 /// </summary>
-internal sealed class SignalLog<T>(int limit)
+/// <param name="limit">How many items are kept, and a quarter more.</param>
+/// <param name="onForgotten">Hears of every item that is not kept any more. Default: nobody.</param>
+internal sealed class SignalLog<T>(int limit, Action<T>? onForgotten = null)
 {
     private readonly object gate = new();
     private readonly List<T> items = [];
@@ -28,13 +30,19 @@ internal sealed class SignalLog<T>(int limit)
             if (items.Count > limit + (limit / 4))
             {
                 // Many at once: moving the rest costs time.
-                var count = items.Count - limit;
-                items.RemoveRange(0, count);
-                forgotten += count;
-                taken = Math.Max(taken, forgotten);
+                Forget(items.Count - limit);
             }
 
             Wake();
+        }
+    }
+
+    /// <summary>Forgets an item and all before it.</summary>
+    internal void ForgetUpTo(T item)
+    {
+        lock (gate)
+        {
+            Forget(items.IndexOf(item) + 1);
         }
     }
 
@@ -102,6 +110,19 @@ internal sealed class SignalLog<T>(int limit)
                 throw new TimeoutException(onTimeout());
             }
         }
+    }
+
+    /// <summary>The lock is held.</summary>
+    private void Forget(int count)
+    {
+        if (onForgotten is not null)
+        {
+            items.GetRange(0, count).ForEach(onForgotten);
+        }
+
+        items.RemoveRange(0, count);
+        forgotten += count;
+        taken = Math.Max(taken, forgotten);
     }
 
     /// <summary>The lock is held.</summary>

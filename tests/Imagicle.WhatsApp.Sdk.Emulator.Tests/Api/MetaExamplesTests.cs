@@ -74,6 +74,8 @@ public class MetaExamplesTests
                 .Replace("<http(s)://", "https://example.com/", StringComparison.Ordinal)
                 .Replace("http(s)://", "https://example.com/", StringComparison.Ordinal)
                 .Replace("template-name", "template_name", StringComparison.Ordinal)
+                .Replace("unique-reference-id-from-order-details-msg", "unique-reference-id", StringComparison.Ordinal)
+                .Replace("<HEADER_TYPE>", "text", StringComparison.Ordinal)
                 .Replace("<TEMPLATE_NAME>", "template_name", StringComparison.Ordinal)
                 .Replace("language-and-locale-code", "en_US", StringComparison.Ordinal);
             yield return (Path.GetFileName(file), JsonNode.Parse(json)!.AsObject());
