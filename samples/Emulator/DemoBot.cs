@@ -6,7 +6,7 @@ using Imagicle.WhatsApp.Sdk.Webhooks;
 namespace EmulatorSample;
 
 /// <summary>Shows what the business can send: write the name of a kind of message and get one.</summary>
-internal sealed class DemoBot(WhatsAppCloudClient client, ILogger<DemoBot> log) :
+internal sealed partial class DemoBot(WhatsAppCloudClient client, ILogger<DemoBot> log) :
     IWhatsAppHandler<IncomingMessage>,
     IWhatsAppHandler<MessageStatusUpdate>
 {
@@ -50,9 +50,12 @@ internal sealed class DemoBot(WhatsAppCloudClient client, ILogger<DemoBot> log) 
     {
         if (update.Status == MessageStatus.Failed && update.Errors is [var error, ..])
         {
-            log.LogWarning("A message failed with error {Code}", error.Code);
+            LogFailure(log, error.Code);
         }
 
         return Task.CompletedTask;
     }
+
+    [LoggerMessage(1, LogLevel.Warning, "A message failed with error {Code}.")]
+    private static partial void LogFailure(ILogger log, int code);
 }
