@@ -33,6 +33,7 @@ public sealed class WhatsAppEmulator : IAsyncDisposable
     private readonly WebApplication? app;
     private readonly EmulatorPipeline pipeline;
     private readonly EmulatorCore core;
+    private int disposed;
 
     private WhatsAppEmulator(EmulatorCore core, EmulatorPipeline pipeline, WebApplication? app)
     {
@@ -51,6 +52,9 @@ public sealed class WhatsAppEmulator : IAsyncDisposable
 
     /// <summary>The first phone number of the first account.</summary>
     public EmulatedPhoneNumber PhoneNumber => Account.PhoneNumbers[0];
+
+    /// <summary>The phone in the browser: a web page on which a person is the customer.</summary>
+    public Uri PhoneAddress => new(BaseAddress, "phone/");
 
     /// <summary>The id of the first phone number.</summary>
     public string PhoneNumberId => PhoneNumber.Id;
@@ -124,6 +128,8 @@ public sealed class WhatsAppEmulator : IAsyncDisposable
 
             if (!options.InMemory)
             {
+                pipeline.AddPages(PhoneApi.Path, new PhoneApi(core).HandleAsync);
+                pipeline.AddPages("/", PhoneApi.ToPageAsync);
                 app = Build(options, pipeline);
                 await app.StartAsync(cancellationToken).ConfigureAwait(false);
             }
@@ -270,7 +276,13 @@ public sealed class WhatsAppEmulator : IAsyncDisposable
     /// <summary>
     /// Stops the API and all deliveries; whoever still waits gets an <see cref="ObjectDisposedException"/>.
     /// </summary>
-    public async ValueTask DisposeAsync() => await StopAsync(core, app).ConfigureAwait(false);
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref disposed, 1) == 0)
+        {
+            await StopAsync(core, app).ConfigureAwait(false);
+        }
+    }
 
     private static EmulatedApp NewApp(EmulatorCore core, string id, string secret, string verifyToken)
     {

@@ -209,6 +209,27 @@ internal sealed class Chats(EmulatedPhoneNumber number)
         }
     }
 
+    /// <summary>
+    /// A customer plays a voice message: a <c>played</c> status, the first time. The task ends after the webhook's first
+    /// attempt.
+    /// </summary>
+    internal Task Play(EmulatedCustomer customer, string messageId)
+    {
+        lock (account.Gate)
+        {
+            var message = customer.Inbox.Snapshot().FirstOrDefault(received => received.Id == messageId);
+            if (message is not { IsPlayed: false, Message: AudioMessage { Voice: true } })
+            {
+                return Task.CompletedTask;
+            }
+
+            message.IsPlayed = true;
+            core.Journal.Changed(message.Entry);
+            return account.Webhooks.Enqueue(
+                "messages", StatusWebhook.Progress(message, "played", priced: false, core.Now), number);
+        }
+    }
+
     /// <summary>A customer stops marketing messages or wants them again.</summary>
     internal Task SetMarketing(EmulatedCustomer customer, bool wanted)
     {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +15,7 @@ internal sealed class EmulatorPipeline(EmulatorCore core)
     private readonly MediaDownload media = new(core);
     private readonly List<(PathString Prefix, RequestDelegate Handle)> pages = [];
 
-    /// <summary>Adds something of the emulator's own: no token, no faults, not in the journal.</summary>
+    /// <summary>Adds something of the emulator's own: no token, no faults, not in the journal; for this machine only.</summary>
     internal void AddPages(PathString prefix, RequestDelegate handle) => pages.Add((prefix, handle));
 
     internal async Task HandleAsync(HttpContext context)
@@ -25,7 +24,7 @@ internal sealed class EmulatorPipeline(EmulatorCore core)
         {
             if (context.Request.Path.StartsWithSegments(prefix, StringComparison.Ordinal))
             {
-                if (IsOfStranger(context.Request))
+                if (!PageGuard.Allows(context.Request))
                 {
                     context.Response.StatusCode = StatusCodes.Status403Forbidden;
                     context.Response.ContentType = "application/json";
@@ -47,11 +46,6 @@ internal sealed class EmulatorPipeline(EmulatorCore core)
 
         await HandleCallAsync(context).ConfigureAwait(false);
     }
-
-    /// <summary>A web page of somebody else's must not play with the emulator of whoever looks at it.</summary>
-    private static bool IsOfStranger(HttpRequest request) =>
-        (request.Host.Host is not ("localhost" or "emulator.invalid") && !IPAddress.TryParse(request.Host.Host, out _))
-        || (request.Headers.Origin.ToString() is { Length: > 0 } origin && origin != $"{request.Scheme}://{request.Host}");
 
     private async Task HandleCallAsync(HttpContext context)
     {

@@ -162,6 +162,17 @@ public sealed class EmulatedCustomer
     public Task ReadsAsync(CancellationToken cancellationToken = default) =>
         Number.Chats.Read(this).WaitAsync(cancellationToken);
 
+    /// <summary>
+    /// The customer plays a voice message: a <c>played</c> status, the first time. Nothing happens for other messages.
+    /// </summary>
+    /// <param name="messageId">The message's id (<c>wamid.…</c>).</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task PlaysAsync(string messageId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messageId);
+        return Number.Chats.Play(this, messageId).WaitAsync(cancellationToken);
+    }
+
     /// <summary>The customer sends anything, as an element of the webhook's <c>messages</c>.</summary>
     /// <param name="messageJson">
     /// A JSON object; <c>from</c>, <c>from_user_id</c>, <c>id</c> and <c>timestamp</c> are added where missing.

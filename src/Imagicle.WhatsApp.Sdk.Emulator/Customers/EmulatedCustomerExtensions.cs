@@ -125,13 +125,6 @@ public static class EmulatedCustomerExtensions
         ArgumentNullException.ThrowIfNull(mimeType);
         var stored = customer.Number.Account.Media.Add(
             customer.Number, content ?? SampleFile.Of(mimeType), mimeType, MediaStore.IncomingLife);
-        var media = new JsonObject
-        {
-            ["mime_type"] = mimeType,
-            ["sha256"] = Convert.ToBase64String(Convert.FromHexString(stored.Sha256)),
-            ["id"] = stored.Id,
-            ["url"] = customer.Number.Account.Media.NewAddress(stored),
-        };
-        return customer.SendAsync(CustomerContent.Of(type, addDetails(media)), cancellationToken);
+        return customer.SendAsync(CustomerContent.Of(type, addDetails(stored.ToWebhook())), cancellationToken);
     }
 }

@@ -71,6 +71,9 @@ public sealed class EmulatedMessage
     /// <summary>Null when it failed.</summary>
     internal MessagePrice? Price { get; set; }
 
+    /// <summary>Whether the customer has played it; guarded by the account.</summary>
+    internal bool IsPlayed { get; set; }
+
     /// <summary>What it is made from; null for other kinds.</summary>
     internal EmulatedTemplate? Template { get; init; }
 
