@@ -11,6 +11,13 @@ internal sealed class GraphErrorException(int status, int code, string message) 
 
     internal int? Subcode { get; init; }
 
+    internal bool IsTransient { get; init; }
+
+    /// <summary>For people, in errors of templates and accounts.</summary>
+    internal string? UserTitle { get; init; }
+
+    internal string? UserMessage { get; init; }
+
     internal string Type { get; init; } = "OAuthException";
 
     /// <summary>What to change, with the path in the request; absent on plain Graph errors.</summary>
@@ -22,6 +29,17 @@ internal sealed class GraphErrorException(int status, int code, string message) 
         if (Subcode is { } subcode)
         {
             error["error_subcode"] = subcode;
+        }
+
+        if (IsTransient)
+        {
+            error["is_transient"] = true;
+        }
+
+        if (UserMessage is not null)
+        {
+            error["error_user_title"] = UserTitle;
+            error["error_user_msg"] = UserMessage;
         }
 
         if (Details is not null)

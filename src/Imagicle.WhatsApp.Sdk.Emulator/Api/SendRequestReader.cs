@@ -39,7 +39,7 @@ internal static class SendRequestReader
             case null or "individual":
                 break;
             case "group":
-                throw Refusal.NotEmulated("recipient_type", "groups");
+                return new(root.Text("to")) { IsGroup = true };
             default:
                 throw Refusal.NotOneOf("recipient_type", ["individual", "group"]);
         }

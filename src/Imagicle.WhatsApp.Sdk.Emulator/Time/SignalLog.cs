@@ -1,12 +1,15 @@
 namespace Imagicle.WhatsApp.Sdk.Emulator;
 
-/// <summary>A list that only grows and wakes those who wait for what is not yet in it.</summary>
-internal sealed class SignalLog<T>
+/// <summary>
+/// A list that grows, forgets its oldest items beyond a limit, and wakes those who wait for what is not yet in it.
+/// </summary>
+internal sealed class SignalLog<T>(int limit)
 {
     private readonly object gate = new();
     private readonly List<T> items = [];
-    private TaskCompletionSource changed = NewSignal();
-    private int taken;
+    private TaskCompletionSource? changed;
+    private long forgotten;
+    private long taken;
     private bool closed;
 
     internal IReadOnlyList<T> Snapshot()
@@ -22,8 +25,16 @@ internal sealed class SignalLog<T>
         lock (gate)
         {
             items.Add(item);
-            changed.SetResult();
-            changed = NewSignal();
+            if (items.Count > limit + (limit / 4))
+            {
+                // Many at once: moving the rest costs time.
+                var count = items.Count - limit;
+                items.RemoveRange(0, count);
+                forgotten += count;
+                taken = Math.Max(taken, forgotten);
+            }
+
+            Wake();
         }
     }
 
@@ -33,25 +44,28 @@ internal sealed class SignalLog<T>
         lock (gate)
         {
             closed = true;
-            changed.TrySetResult();
-            changed = NewSignal();
+            Wake();
         }
     }
 
     /// <summary>The first item that no other call has taken yet.</summary>
     internal Task<T> NextAsync(TimeSpan timeout, Func<string> onTimeout, CancellationToken cancellationToken) =>
-        WaitAsync(() => taken < items.Count ? taken++ : -1, timeout, onTimeout, cancellationToken);
+        WaitAsync(
+            () => taken - forgotten < items.Count ? (int)(taken++ - forgotten) : -1,
+            timeout,
+            onTimeout,
+            cancellationToken);
 
     /// <summary>The first item, past or future, that matches.</summary>
     internal Task<T> FirstAsync(
         Predicate<T> matches, TimeSpan timeout, Func<string> onTimeout, CancellationToken cancellationToken)
     {
-        var seen = 0;
+        var seen = 0L;
         return WaitAsync(
             () =>
             {
-                var index = items.FindIndex(seen, matches);
-                seen = items.Count;
+                var index = items.FindIndex((int)Math.Max(0, seen - forgotten), matches);
+                seen = forgotten + items.Count;
                 return index;
             },
             timeout,
@@ -76,7 +90,7 @@ internal sealed class SignalLog<T>
                 }
 
                 ObjectDisposedException.ThrowIf(closed, typeof(WhatsAppEmulator));
-                signal = changed.Task;
+                signal = (changed ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
             }
 
             try
@@ -90,5 +104,10 @@ internal sealed class SignalLog<T>
         }
     }
 
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>The lock is held.</summary>
+    private void Wake()
+    {
+        changed?.SetResult();
+        changed = null;
+    }
 }

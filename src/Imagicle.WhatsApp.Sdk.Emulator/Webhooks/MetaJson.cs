@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -11,8 +12,21 @@ namespace Imagicle.WhatsApp.Sdk.Emulator;
 /// </summary>
 internal static class MetaJson
 {
-    internal static byte[] Write(JsonNode node)
+    /// <param name="node">What to write.</param>
+    /// <param name="raw">UTF-8 as it is instead: Meta promises neither.</param>
+    internal static byte[] Write(JsonNode node, bool raw = false)
     {
+        if (raw)
+        {
+            using var buffer = new MemoryStream();
+            using (var writer = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            {
+                node.WriteTo(writer);
+            }
+
+            return buffer.ToArray();
+        }
+
         var json = new StringBuilder();
         Append(json, node);
         return Encoding.ASCII.GetBytes(json.ToString());
