@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +40,7 @@ public sealed class WhatsAppEmulator : IAsyncDisposable
         this.core = core;
         this.pipeline = pipeline;
         this.app = app;
+        pipeline.AddPages("/emulator", new EmulatorControl(this, core).HandleAsync);
         core.BaseAddress = app is null ? new("http://emulator.invalid") : new(app.Urls.Single());
     }
 
@@ -218,6 +221,34 @@ public sealed class WhatsAppEmulator : IAsyncDisposable
 
     /// <inheritdoc cref="EmulatedAccount.Approve(EmulatedTemplate)"/>
     public void Approve(EmulatedTemplate template) => Account.Approve(template);
+
+    /// <summary>
+    /// Everything that it knows, as JSON: apps and tokens, accounts, numbers, customers, templates, files, messages. Not
+    /// faults, groups and deliveries. It holds secrets and what was written.
+    /// </summary>
+    public string SaveState() => StateWriter.Write(core).ToJsonString();
+
+    /// <summary>
+    /// Brings back what <see cref="SaveState"/> gave: what is known by its id is set to it, the rest is added. The
+    /// clock is not moved.
+    /// </summary>
+    /// <param name="json">The state.</param>
+    /// <exception cref="FormatException">It is none, or of another version.</exception>
+    public void LoadState(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        JsonNode? state;
+        try
+        {
+            state = JsonNode.Parse(json);
+        }
+        catch (JsonException problem)
+        {
+            throw new FormatException("This is no JSON.", problem);
+        }
+
+        new StateReader(this, core).Read(state);
+    }
 
     /// <summary>The first attempt to deliver a webhook, made already or to come, that matches.</summary>
     /// <param name="matches">What to wait for; called in the order of <see cref="Deliveries"/>.</param>

@@ -61,7 +61,7 @@ public sealed class WhatsAppEmulatorOptions
     public AutomaticStatus AutomaticStatus { get; set; } = AutomaticStatus.Delivered;
 
     /// <summary>The approved templates. Default: <c>hello_world</c> in <c>en_US</c>, as on Meta's test numbers.</summary>
-    public IList<EmulatedTemplate> Templates { get; } = [new("hello_world", "en_US") { BodyParameters = 0 }];
+    public IList<EmulatedTemplate> Templates { get; } = [EmulatedTemplate.HelloWorld];
 
     /// <summary>
     /// How many updates one webhook may hold when more wait than are answered; Meta goes up to 1,000. Default: 1.

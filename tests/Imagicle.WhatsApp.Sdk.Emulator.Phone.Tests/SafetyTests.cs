@@ -15,6 +15,7 @@ public sealed class SafetyTests(Chromium chromium)
     [Theory]
     [InlineData("phone/")]
     [InlineData("phone/api/events")]
+    [InlineData("emulator")]
     public async Task Get_ForeignHost_IsRefused(string path)
     {
         await using var emulator = await WhatsAppEmulator.StartAsync();
@@ -49,7 +50,7 @@ public sealed class SafetyTests(Chromium chromium)
         await using var emulator = await WhatsAppEmulator.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(emulator.PhoneAddress, "api/events"));
         request.Headers.Add("Sec-Fetch-Site", "cross-site");
-        request.Headers.Add("Sec-Fetch-Mode", "navigate");
+        request.Headers.Add("Sec-Fetch-Mode", "cors");
 
         (await SendAsync(request)).Should().Be(HttpStatusCode.Forbidden);
     }

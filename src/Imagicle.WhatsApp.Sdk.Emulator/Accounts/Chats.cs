@@ -108,7 +108,7 @@ internal sealed class Chats(EmulatedPhoneNumber number)
                 throw Refusal.IdentityChanged();
             }
 
-            var failure = group is null ? FindFailure(request, template, customer) : null;
+            var failure = group is null ? FindFailure(request, template?.Definition, customer) : null;
             if (failure == LateFailure.WindowClosed && core.Options.ClosedWindow == ClosedWindowBehavior.Refuse)
             {
                 throw Refusal.WindowClosed();
@@ -125,7 +125,8 @@ internal sealed class Chats(EmulatedPhoneNumber number)
             {
                 Number = number,
                 Group = group,
-                Template = template,
+                Template = template?.Definition,
+                TemplateShape = template?.Shape,
             };
             message.Entry = new()
             {
@@ -184,6 +185,11 @@ internal sealed class Chats(EmulatedPhoneNumber number)
                 customer.AdTime = sent;
             }
 
+            if (customer.IsBlocked)
+            {
+                return (id, Task.CompletedTask);
+            }
+
             // Notices of WhatsApp's own come without contacts.
             var contacts = message["type"]?.ToString() == MessageType.Names.System
                 ? null
@@ -224,6 +230,26 @@ internal sealed class Chats(EmulatedPhoneNumber number)
             core.Journal.Changed(message.Entry);
             return account.Webhooks.Enqueue(
                 "messages", StatusWebhook.Progress(message, "played", priced: false, core.Now), number);
+        }
+    }
+
+    /// <summary>A customer stops marketing messages or wants them again.</summary>
+    internal Task SetMarketing(EmulatedCustomer customer, bool wanted)
+    {
+        lock (account.Gate)
+        {
+            customer.Person.RefusesMarketing = !wanted;
+            var preference = new JsonObject()
+                .With("wa_id", customer.Person.VisibleWaId)
+                .With("user_id", customer.UserId)
+                .With("detail", $"User requested to {(wanted ? "resume" : "stop")} marketing messages")
+                .With("category", "marketing_messages")
+                .With("value", wanted ? "resume" : "stop");
+            preference["timestamp"] = core.Now.ToUnixTimeSeconds(); // a number, here alone
+            return account.Webhooks.Enqueue(
+                "user_preferences",
+                number.ToWebhook(new(customer.ToContact(withUsername: true)), "user_preferences", new(preference)),
+                number);
         }
     }
 
@@ -286,6 +312,7 @@ internal sealed class Chats(EmulatedPhoneNumber number)
 
     private WhatsAppError? FindFailure(SendRequest request, EmulatedTemplate? template, EmulatedCustomer? customer) =>
         customer is null || customer.Person.IsUnreachable ? LateFailure.Undeliverable
+        : customer.IsBlocked ? LateFailure.Blocked
         : template is null && !IsWindowOpen(customer) ? LateFailure.WindowClosed
         : template?.Category == "marketing" && customer.Person.RefusesMarketing ? LateFailure.MarketingStopped
         : MediaChecks.FindFailure(account, request.Message);

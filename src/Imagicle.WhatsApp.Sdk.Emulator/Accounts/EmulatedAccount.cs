@@ -115,6 +115,23 @@ public sealed partial class EmulatedAccount
         return number;
     }
 
+    /// <summary>
+    /// Sends a webhook about the account that the emulator has no method for, such as <c>account_update</c>.
+    /// </summary>
+    /// <param name="field">The webhook field.</param>
+    /// <param name="valueJson">Its <c>value</c>: a JSON object.</param>
+    /// <returns>Ends after the webhook's first attempt.</returns>
+    /// <exception cref="ArgumentException">No JSON object.</exception>
+    public Task NotifyAsync(string field, string valueJson)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(field);
+        ArgumentNullException.ThrowIfNull(valueJson);
+        return Notify(
+            field,
+            JsonNode.Parse(valueJson) as JsonObject
+                ?? throw new ArgumentException("A value is a JSON object.", nameof(valueJson)));
+    }
+
     /// <summary>The id only.</summary>
     public override string ToString() => Id;
 
@@ -132,6 +149,8 @@ public sealed partial class EmulatedAccount
     internal WebhookQueue Webhooks { get; }
 
     internal MessagingLimitLog Reached { get; } = new();
+
+    internal bool HasInsights { get; set; }
 
     internal string MessagingLimitTier => MessagingLimit switch
     {

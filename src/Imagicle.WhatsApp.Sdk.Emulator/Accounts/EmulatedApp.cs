@@ -8,13 +8,12 @@ namespace Imagicle.WhatsApp.Sdk.Emulator;
 /// </summary>
 public sealed class EmulatedApp
 {
-    private readonly EmulatorCore core;
     private readonly List<WebhookTarget> targets = [];
     private volatile WebhookTarget? callback;
 
     internal EmulatedApp(EmulatorCore core, string id, string secret, string verifyToken)
     {
-        this.core = core;
+        Core = core;
         Id = id;
         Secret = secret;
         SecretBytes = Encoding.UTF8.GetBytes(secret);
@@ -46,6 +45,8 @@ public sealed class EmulatedApp
 
     /// <summary>Where webhooks go; null when no callback URL was saved.</summary>
     public Uri? CallbackUrl => callback?.Url;
+
+    internal EmulatorCore Core { get; }
 
     internal byte[] SecretBytes { get; }
 
@@ -117,7 +118,7 @@ public sealed class EmulatedApp
 
     private WebhookTarget NewTarget(Uri url, HttpMessageHandler? handler)
     {
-        var target = new WebhookTarget(url, handler ?? core.Options.WebhookHandler, core.Options.WebhookTimeout);
+        var target = new WebhookTarget(url, handler ?? Core.Options.WebhookHandler, Core.Options.WebhookTimeout);
         lock (targets)
         {
             targets.Add(target);

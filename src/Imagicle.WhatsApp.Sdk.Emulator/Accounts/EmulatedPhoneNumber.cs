@@ -16,6 +16,7 @@ public sealed class EmulatedPhoneNumber
         DisplayPhoneNumber = displayPhoneNumber;
         ThroughputPerSecond = account.Core.Options.ThroughputPerSecond;
         HasPairLimit = account.Core.Options.PairLimit;
+        AddedAt = account.Core.Now;
         Chats = new(this);
     }
 
@@ -41,6 +42,11 @@ public sealed class EmulatedPhoneNumber
     /// <c>VERIFIED</c>.
     /// </summary>
     public string CodeVerificationStatus { get; set; } = "VERIFIED";
+
+    /// <summary>
+    /// The code that <c>POST /{phone-number-id}/request_code</c> sent to the phone; null when none is open.
+    /// </summary>
+    public string? VerificationCode { get; internal set; }
 
     /// <summary>The two-step verification PIN, six digits. Default: null, none.</summary>
     public string? Pin { get; set; }
@@ -124,6 +130,39 @@ public sealed class EmulatedPhoneNumber
         return Chats.AddGroup(new(MetaIds.NewGroupId(), subject, participants));
     }
 
+    /// <summary>Meta upgrades the number to 1,000 messages in a second, and tells so by webhook.</summary>
+    /// <returns>Ends after the webhook's first attempt.</returns>
+    public Task UpgradeThroughputAsync()
+    {
+        ThroughputPerSecond = 1000;
+        return Account.Notify("phone_number_quality_update", new JsonObject
+        {
+            ["display_phone_number"] = DisplayPhoneNumber,
+            ["event"] = "THROUGHPUT_UPGRADE",
+            ["current_limit"] = Account.MessagingLimitTier,
+            ["max_daily_conversations_per_business"] = Account.MessagingLimitTier,
+        });
+    }
+
+    /// <summary>Meta decides about a new display name, and tells so by webhook.</summary>
+    /// <param name="name">The name that was asked for.</param>
+    /// <param name="isApproved">Whether it becomes the number's name.</param>
+    /// <returns>Ends after the webhook's first attempt.</returns>
+    public Task DecideNameAsync(string name, bool isApproved)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        NameStatus = isApproved ? "APPROVED" : "DECLINED";
+        VerifiedName = isApproved ? name : VerifiedName;
+        NewName = null;
+        return Account.Notify("phone_number_name_update", new JsonObject
+        {
+            ["display_phone_number"] = DisplayPhoneNumber,
+            ["decision"] = isApproved ? "APPROVED" : "REJECTED",
+            ["requested_verified_name"] = name,
+            ["rejection_reason"] = isApproved ? null : "NAME_ACCOUNT_TYPE_MISMATCH",
+        });
+    }
+
     /// <summary>The id only.</summary>
     public override string ToString() => Id;
 
@@ -135,8 +174,16 @@ public sealed class EmulatedPhoneNumber
 
     internal BusinessProfile Profile { get; } = new();
 
-    /// <summary>The code that <c>request_code</c> sent; null when none is open.</summary>
-    internal string? VerificationCode { get; set; }
+    internal List<DateTimeOffset> Registrations { get; } = [];
+
+    internal DateTimeOffset AddedAt { get; }
+
+    internal string? NewName { get; set; }
+
+    internal string SearchVisibility { get; set; } = "VISIBLE";
+
+    /// <summary>As in <c>/settings</c>; guarded by the account.</summary>
+    internal JsonObject Settings { get; } = new() { ["calling"] = new JsonObject { ["status"] = "DISABLED" } };
 
     internal WebhookTarget? CallbackOverride { get; set; }
 

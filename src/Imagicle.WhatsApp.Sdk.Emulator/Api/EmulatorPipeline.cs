@@ -15,7 +15,7 @@ internal sealed class EmulatorPipeline(EmulatorCore core)
     private readonly MediaDownload media = new(core);
     private readonly List<(PathString Prefix, RequestDelegate Handle)> pages = [];
 
-    /// <summary>Adds something of the emulator's own: no token, no faults, not in the journal.</summary>
+    /// <summary>Adds something of the emulator's own: no token, no faults, not in the journal; for this machine only.</summary>
     internal void AddPages(PathString prefix, RequestDelegate handle) => pages.Add((prefix, handle));
 
     internal async Task HandleAsync(HttpContext context)
@@ -24,6 +24,12 @@ internal sealed class EmulatorPipeline(EmulatorCore core)
         {
             if (context.Request.Path.StartsWithSegments(prefix, StringComparison.Ordinal))
             {
+                if (!PageGuard.Allows(context.Request))
+                {
+                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return;
+                }
+
                 await handle(context).ConfigureAwait(false);
                 return;
             }

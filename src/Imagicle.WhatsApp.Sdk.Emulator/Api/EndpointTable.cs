@@ -22,11 +22,14 @@ internal sealed class EndpointTable
             return endpoint;
         }
 
-        throw UnemulatedEdges.IsOfMeta(call.Edge)
-            ? Refusal.EdgeNotEmulated(call.Request.Method, call.Edge)
-            : call.Edge.Length > 0 && call.Request.Method == "GET"
-                ? Refusal.UnknownField(call.Edge, NodeType.NameOf(call.Node))
-                : Refusal.UnknownObject(call.Request.Method, call.Id);
+        throw call switch
+        {
+            _ when UnemulatedEdges.IsOfMeta(call.Edge) => Refusal.EdgeNotEmulated(call.Request.Method, call.Edge),
+            { Node: GraphRoot } or { Edge: "" } => Refusal.UnknownObject(call.Request.Method, call.Id),
+            { Request.Method: "GET" } => Refusal.UnknownField(call.Edge, NodeType.NameOf(call.Node)),
+            _ when call.Edge.Contains('/', StringComparison.Ordinal) => Refusal.UnknownPath($"/{call.Edge}"),
+            _ => Refusal.UnknownObject(call.Request.Method, call.Id),
+        };
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -80,6 +81,9 @@ internal sealed class GraphAccess(EmulatorCore core)
 
         return null;
     }
+
+    internal bool TryFind(string value, [NotNullWhen(true)] out EmulatedToken? token) =>
+        core.Tokens.TryGetValue(value, out token);
 
     private static string ReadToken(HttpRequest request)
     {

@@ -16,6 +16,14 @@ internal sealed partial class GraphApi
         this.core = core;
         access = new(core);
         MessagesEndpoint.AddTo(endpoints);
+        MediaEndpoints.AddTo(endpoints);
+        TemplateEndpoints.AddTo(endpoints);
+        PhoneNumberEndpoints.AddTo(endpoints);
+        RegistrationEndpoints.AddTo(endpoints);
+        ProfileEndpoints.AddTo(endpoints);
+        BlockEndpoints.AddTo(endpoints);
+        AccountEndpoints.AddTo(endpoints);
+        AppEndpoints.AddTo(endpoints, access);
     }
 
     /// <summary>The answer; null for a file, which is written already.</summary>

@@ -18,6 +18,9 @@ internal sealed class GraphErrorException(int status, int code, string message) 
 
     internal string? UserMessage { get; init; }
 
+    /// <summary>What stands beside the error.</summary>
+    internal JsonObject? Extra { get; init; }
+
     internal string Type { get; init; } = "OAuthException";
 
     /// <summary>What to change, with the path in the request; absent on plain Graph errors.</summary>
@@ -48,6 +51,8 @@ internal sealed class GraphErrorException(int status, int code, string message) 
         }
 
         error["fbtrace_id"] = MetaIds.NewTraceId();
-        return new() { ["error"] = error };
+        var answer = Extra ?? [];
+        answer["error"] = error;
+        return answer;
     }
 }

@@ -18,6 +18,11 @@ internal static class LateFailure
         "Message undeliverable",
         "Message Undeliverable.");
 
+    internal static WhatsAppError Blocked { get; } = New(
+        130403,
+        "User blocked by business",
+        "Message failed to send because you blocked this user.");
+
     internal static WhatsAppError MarketingStopped { get; } = New(
         131050,
         "User has opted out of marketing messages",

@@ -177,12 +177,6 @@ internal static class Refusal
         Details = $"{path}: unknown value.",
     };
 
-    internal static GraphErrorException NotEmulated(string path, string what) => new(
-        400, 131051, "(#131051) Unsupported message type")
-    {
-        Details = $"{path}: the emulator does not emulate {what} yet; Meta may accept it.",
-    };
-
     internal static GraphErrorException SenderIsRecipient() => new(
         400, 131021, "(#131021) Recipient cannot be sender") { Details = "to: the business's own number." };
 
@@ -212,6 +206,21 @@ internal static class Refusal
     {
         Details = $"template.components: {component}: number of localizable_params ({given}) does not match the "
             + $"expected number of params ({expected})",
+    };
+
+    internal static GraphErrorException TextTooLong(string component) => new(
+        400, 132005, "(#132005) Translated text too long")
+    {
+        Details = $"template.components: {component}: the text is too long with its parameters.",
+    };
+
+    /// <summary>A problem of an account or template, with words for people.</summary>
+    internal static GraphErrorException ForPeople(int subcode, string title, string message) => new(
+        400, 100, "Invalid parameter")
+    {
+        Subcode = subcode,
+        UserTitle = title,
+        UserMessage = message,
     };
 
     /// <summary>What <see cref="MessageValidator"/> found, under the code that Meta uses for that part.</summary>

@@ -86,6 +86,9 @@ public sealed class EmulatedCustomer
     /// <summary>What the business marked as read, oldest first.</summary>
     public IReadOnlyList<EmulatedReadMark> ReadMarks => Marks.Snapshot();
 
+    /// <summary>Whether the number of the business blocks the customer.</summary>
+    public bool IsBlocked { get; internal set; }
+
     internal EmulatedPerson Person { get; }
 
     internal SignalLog<EmulatedMessage> Inbox { get; }

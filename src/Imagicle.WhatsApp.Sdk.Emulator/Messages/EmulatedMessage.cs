@@ -77,6 +77,9 @@ public sealed class EmulatedMessage
     /// <summary>What it is made from; null for other kinds.</summary>
     internal EmulatedTemplate? Template { get; init; }
 
+    /// <summary>As it was when the message was sent.</summary>
+    internal TemplateShape? TemplateShape { get; init; }
+
     /// <summary>The id only.</summary>
     public override string ToString() => Id;
 }

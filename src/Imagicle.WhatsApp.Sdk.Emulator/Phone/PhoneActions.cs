@@ -18,6 +18,11 @@ internal sealed class PhoneActions(EmulatorCore core)
         customer.Username = request.ContainsKey("username") ? Text(request, "username") : customer.Username;
         customer.HidesPhoneNumber = Flag(request, "hidesPhone") ?? customer.HidesPhoneNumber;
         customer.IsUnreachable = Flag(request, "unreachable") ?? customer.IsUnreachable;
+        if (Flag(request, "refusesMarketing") is { } refuses && refuses != customer.Person.RefusesMarketing)
+        {
+            _ = number.Chats.SetMarketing(customer, !refuses);
+        }
+
         return PhoneJson.Customer(customer);
     }
 

@@ -35,11 +35,6 @@ internal sealed class PhoneApi
     {
         var request = context.Request;
         var isGet = HttpMethods.IsGet(request.Method);
-        if (!PhoneGuard.Allows(request))
-        {
-            return EndAsync(context, StatusCodes.Status403Forbidden);
-        }
-
         return request.Path.Value!.Split('/')[2..] switch
         {
             [] => ToPageAsync(context),
@@ -49,7 +44,7 @@ internal sealed class PhoneApi
                 AnswerAsync(context, act),
             [""] when isGet => PhoneFiles.ServeAsync(context, "index.html"),
             [var file] when isGet => PhoneFiles.ServeAsync(context, file),
-            _ => EndAsync(context, StatusCodes.Status404NotFound),
+            _ => NotFoundAsync(context),
         };
     }
 
@@ -87,9 +82,9 @@ internal sealed class PhoneApi
         await context.Response.WriteAsync(answer.ToJsonString(), context.RequestAborted).ConfigureAwait(false);
     }
 
-    private static Task EndAsync(HttpContext context, int status)
+    private static Task NotFoundAsync(HttpContext context)
     {
-        context.Response.StatusCode = status;
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
 }

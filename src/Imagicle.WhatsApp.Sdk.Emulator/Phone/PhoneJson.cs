@@ -37,7 +37,9 @@ internal static class PhoneJson
         ["id"] = customer.UserId,
         ["name"] = customer.Name,
         ["hidesPhone"] = customer.HidesPhoneNumber,
+        ["blocked"] = customer.IsBlocked,
         ["unreachable"] = customer.IsUnreachable,
+        ["refusesMarketing"] = customer.Person.RefusesMarketing,
     }.With("phone", customer.WaId).With("username", customer.Username);
 
     internal static JsonObject Chat(EmulatedCustomer customer)

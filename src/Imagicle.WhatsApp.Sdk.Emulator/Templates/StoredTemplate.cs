@@ -7,7 +7,17 @@ internal sealed class StoredTemplate(EmulatedAccount account, string id, Emulate
 
     internal string Id { get; } = id;
 
-    internal EmulatedTemplate Definition { get; set; } = definition;
+    internal EmulatedTemplate Definition
+    {
+        get;
+        set
+        {
+            field = value;
+            Shape = TemplateShape.Of(value);
+        }
+    } = definition;
+
+    internal TemplateShape Shape { get; private set; } = TemplateShape.Of(definition);
 
     /// <summary>Such as <c>APPROVED</c> or <c>PAUSED</c>.</summary>
     internal string Status { get; set; } = "APPROVED";
@@ -17,6 +27,8 @@ internal sealed class StoredTemplate(EmulatedAccount account, string id, Emulate
     internal string RejectedReason { get; set; } = "NONE";
 
     internal string? PreviousCategory { get; set; }
+
+    internal int? TtlSeconds { get; set; }
 
     /// <summary>When it was edited while approved: 1 in 24 hours, 10 in 30 days.</summary>
     internal List<DateTimeOffset> Edits { get; } = [];

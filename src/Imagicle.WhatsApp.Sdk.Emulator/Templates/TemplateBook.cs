@@ -33,6 +33,9 @@ internal sealed class TemplateBook(EmulatedAccount account)
         return template;
     }
 
+    /// <summary>Names of deleted templates, with the time from which they are free again.</summary>
+    internal Dictionary<string, DateTimeOffset> BlockedNames { get; } = new(StringComparer.Ordinal);
+
     internal void Remove(StoredTemplate template)
     {
         templates.Remove((template.Definition.Name, template.Definition.Language));
@@ -41,7 +44,7 @@ internal sealed class TemplateBook(EmulatedAccount account)
 
     /// <summary>The template that a message is made from.</summary>
     /// <exception cref="GraphErrorException">Not approved, or the message does not fit it.</exception>
-    internal EmulatedTemplate Check(TemplateMessage message, SendRequest request)
+    internal StoredTemplate Check(TemplateMessage message, SendRequest request)
     {
         var template = Find(message.Name, message.Language);
         switch (template?.Status)
@@ -62,14 +65,14 @@ internal sealed class TemplateBook(EmulatedAccount account)
         }
 
         var definition = template.Definition;
-        TemplateChecks.Check(message, definition);
+        TemplateChecks.Check(message, template.Shape);
         return request switch
         {
             { IsMarketing: true } when definition.Category != "marketing" => throw Refusal.OnlyMarketing(),
             { To.UserId: not null } when definition.Category == "authentication" => throw Refusal.UserIdNotSupported(),
             { To.IsGroup: true } when definition.Category == "authentication" =>
                 throw Refusal.NotInGroups("authentication templates"),
-            _ => definition,
+            _ => template,
         };
     }
 }

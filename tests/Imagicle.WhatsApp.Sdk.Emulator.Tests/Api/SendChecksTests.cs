@@ -26,7 +26,7 @@ public class SendChecksTests
         { Send(Text, to: "\"to\":\"Ada\""), 131009, "to:" },
         { Send(Text, to: "\"to\":\"15550783881\""), 131021, "to:" },
         { Send(Text, to: "\"recipient\":\"393331234567\""), 131009, "recipient:" },
-        { Send(Text + ",\"recipient_type\":\"group\""), 131051, "emulator does not emulate groups" },
+        { Send(Text + ",\"recipient_type\":\"group\""), 131041, "there is no group" },
         { Send(Text + ",\"recipient_type\":\"crowd\""), 100, "recipient_type" },
         { Send(Text + ",\"context\":null"), 100, "context" },
         { Send(Text + ",\"context\":{}"), 131009, "context" },

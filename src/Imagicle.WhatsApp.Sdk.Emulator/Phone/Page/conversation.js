@@ -39,7 +39,7 @@ function render() {
   const typing = el('div', { class: 'typing', hidden: true }, el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i')),
     el('span', { class: 'hidden-text' }, 'The business is typing'));
   const scroller = el('div', { class: 'scroller' }, list, typing);
-  view = { list, windowNote, typing, scroller, items: new Map(), announced: new Set(), person: el('span', { dir: 'auto' }, person.name), first: Math.max(0, bubbles().length - page) };
+  view = { list, windowNote, typing, scroller, items: new Map(), announced: new Set(), person: el('span', { dir: 'auto' }, named(person)), first: Math.max(0, bubbles().length - page) };
   const write = composer(chat);
   view.composer = write;
   root.replaceChildren(
@@ -58,6 +58,8 @@ function render() {
   tick();
   readIfSeen();
 }
+
+const named = person => (person.blocked ? `${person.name} (blocked by the business)` : person.name);
 
 const bubbles = () => messagesOf(chat).filter(isBubble);
 
@@ -185,7 +187,7 @@ on('webhook', ({ id }) => {
 
 on('chat', changed => view && changed.number === chat.number && changed.customer === chat.customer && tick());
 on('customer', person => {
-  if (view && person.id === chat.customer) view.person.textContent = person.name;
+  if (view && person.id === chat.customer) view.person.textContent = named(person);
 });
 on('clock', tick);
 document.addEventListener('visibilitychange', readIfSeen);

@@ -47,6 +47,7 @@ export function editCustomer(chat) {
     field('Name', el('input', { name: 'name', value: person.name, required: true, maxlength: '100', autocomplete: 'off' })),
     field('Username (optional)', el('input', { name: 'username', value: person.username ?? '', maxlength: '35', autocomplete: 'off' })),
     person.phone && check('hidesPhone', 'Hide the phone number from the business', person.hidesPhone),
+    check('refusesMarketing', 'Stopped marketing messages: they fail with 131050', person.refusesMarketing),
     check('unreachable', 'Not on WhatsApp: messages fail with 131026', person.unreachable),
     el('p', { class: 'hint' }, `User id ${person.id}`),
   ].filter(Boolean), {
@@ -54,6 +55,7 @@ export function editCustomer(chat) {
     submit: async data => take('customer', await saveCustomer({
       number: chat.number, customer: chat.customer, name: data.get('name'), username: data.get('username'),
       hidesPhone: data.has('hidesPhone'), unreachable: data.has('unreachable'),
+      refusesMarketing: data.has('refusesMarketing'),
     })),
   });
 }

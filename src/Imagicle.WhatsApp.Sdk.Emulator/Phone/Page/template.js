@@ -5,10 +5,10 @@ const sameType = (component, type) => component.type?.toLowerCase() === type;
 /** Header, body and footer as texts, and the buttons: [{ type, text, url, phone, payload, … }]. */
 export function templateText(message) {
   const sent = message.json.template ?? {};
-  return fill(message.template?.components ?? [], sent.components ?? []);
+  return fill(message.template?.components ?? [], sent.components ?? [], message.template?.labels ?? []);
 }
 
-function fill(approved, sent) {
+function fill(approved, sent, labels = []) {
   const part = type => approved.find(component => sameType(component, type));
   const given = type => sent.find(component => sameType(component, type))?.parameters ?? [];
   const header = part('header');
@@ -19,7 +19,7 @@ function fill(approved, sent) {
     offer: part('limited_time_offer')?.limited_time_offer?.text ?? null,
     offerEnds: given('limited_time_offer')[0]?.limited_time_offer?.expiration_time_ms ?? null,
     footer: part('footer')?.text ?? null,
-    buttons: buttons(part('buttons')?.buttons ?? [], sent),
+    buttons: buttons(part('buttons')?.buttons ?? labels.map(text => ({ text })), sent),
     cards: (sent.find(component => sameType(component, 'carousel'))?.cards ?? [])
       .map((card, index) => fill(part('carousel')?.cards?.[index]?.components ?? [], card.components ?? [])),
   };
@@ -41,7 +41,7 @@ function buttons(approved, sent) {
   const given = sent.filter(component => sameType(component, 'button'));
   if (approved.length === 0) return given.map(component => named(component.sub_type, component, {}));
   return approved.map((button, index) =>
-    named(button.type, given.find(component => Number(component.index) === index), button));
+    named(button.type ?? given.find(component => Number(component.index) === index)?.sub_type ?? 'quick_reply', given.find(component => Number(component.index) === index), button));
 }
 
 function named(type, component, button) {

@@ -3,22 +3,21 @@ using Microsoft.AspNetCore.Http;
 namespace Imagicle.WhatsApp.Sdk.Emulator;
 
 /// <summary>
-/// Keeps other web sites out. A browser on this machine reaches the emulator, and any site in it could try: by a name
-/// of its own that points to 127.0.0.1 (DNS rebinding), or by requests from its pages.
+/// Keeps other web sites away from what needs no token. A browser on this machine reaches the emulator, and any site in
+/// it could try: by a name of its own that points to 127.0.0.1 (DNS rebinding), or by requests from its pages.
 /// </summary>
-internal static class PhoneGuard
+internal static class PageGuard
 {
     internal static bool Allows(HttpRequest request) =>
         IsOurHost(request) && (IsLink(request) || IsOurPage(request));
 
+    /// <summary>The last is the emulator's in memory, where no browser comes.</summary>
     private static bool IsOurHost(HttpRequest request) =>
-        request.Host.Host is "127.0.0.1" or "localhost" or "[::1]";
+        request.Host.Host is "127.0.0.1" or "localhost" or "[::1]" or "emulator.invalid";
 
-    /// <summary>A person may come to the page itself from anywhere: there is no secret in it.</summary>
+    /// <summary>A person may come from anywhere; the site that led here cannot read what is shown.</summary>
     private static bool IsLink(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method)
-        && request.Headers["Sec-Fetch-Mode"].ToString() == "navigate"
-        && !request.Path.StartsWithSegments(PhoneApi.Path + "/api");
+        HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Mode"].ToString() == "navigate";
 
     private static bool IsOurPage(HttpRequest request)
     {
