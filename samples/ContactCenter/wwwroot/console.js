@@ -5,6 +5,7 @@ const $ = (id) => document.getElementById(id);
 const conversations = new Map();
 const errors = new Map(); // why messages were not delivered
 let chosen = null;
+let follows = true; // the newest moment is in view
 let skew = 0; // the host's clock minus the browser's: on the emulator it can be moved
 let settings;
 
@@ -94,9 +95,9 @@ function row(conversation) {
 function choose(id) {
   chosen = id;
   $('problem').hidden = true;
+  follows = true;
   draw();
-  const moments = $('moments');
-  moments.scrollTop = moments.scrollHeight;
+  showLast();
 }
 
 function drawTalk(conversation) {
@@ -115,13 +116,24 @@ function drawTalk(conversation) {
   $('bot-serves').hidden = Boolean(ending) || isMine(conversation) || !open;
 
   const moments = $('moments');
-  const atEnd = moments.scrollHeight - moments.scrollTop - moments.clientHeight < 80;
   const drawn = JSON.stringify([conversation.id, conversation.moments]);
   if (moments.dataset.drawn === drawn) return;
   moments.dataset.drawn = drawn;
   moments.replaceChildren(...conversation.moments.map((moment) => render(moment, conversation, errors)));
-  if (atEnd) moments.scrollTop = moments.scrollHeight;
+  if (follows) showLast();
 }
+
+/** Stays at the newest moment, also when a picture arrives late, unless the agent scrolled up. */
+function showLast() {
+  $('moments').scrollTop = $('moments').scrollHeight;
+}
+
+$('moments').addEventListener('scroll', () => {
+  const { scrollHeight, scrollTop, clientHeight } = $('moments');
+  follows = scrollHeight - scrollTop - clientHeight < 40;
+});
+$('moments').addEventListener('load', () => follows && showLast(), true);
+new ResizeObserver(() => follows && showLast()).observe($('moments'));
 
 function hours(milliseconds) {
   const minutes = Math.floor(milliseconds / 60_000);

@@ -43,7 +43,7 @@ function file(moment) {
   if (!moment.file) return null;
   const name = decodeURIComponent(moment.file.split('/').at(-1));
   return isImage(moment)
-    ? element('img', { src: moment.file, alt: name, loading: 'lazy' })
+    ? element('img', { src: moment.file, alt: name })
     : element('a', { class: 'file', href: moment.file, download: name }, name);
 }
 
