@@ -8,51 +8,58 @@ namespace QuickStart;
 /// Answers customers until a person takes over. One class may handle several kinds of events; a new one is made for
 /// each event, in its own scope.
 /// </summary>
-internal sealed class Bot(WhatsAppChannel channel, Desk desk) :
+internal sealed class Bot(Desk desk) :
     IWhatsAppHandler<IncomingText>,
     IWhatsAppHandler<IncomingButtonReply>,
+    IWhatsAppHandler<ConversationHandedOver>,
     IWhatsAppHandler<ContentIgnoredEvent>,
     IWhatsAppHandler<MessageStatusUpdate>
 {
     public async Task HandleAsync(IncomingText text, WhatsAppEventContext context, CancellationToken cancellationToken)
     {
-        if (desk.ServedBy(text.Sender) == ChannelParticipant.HumanAgent)
+        var conversation = context.GetConversation()!;
+        if (conversation.ServedBy == ChannelParticipant.HumanAgent)
         {
             desk.Report($"customer wrote to the agent: {text.Body}");
         }
         else if (text.Body.Contains("person", StringComparison.OrdinalIgnoreCase))
         {
-            desk.HandOver(text.Sender);
+            await conversation.HandOverToAgentAsync("Grace", cancellationToken);
         }
         else
         {
-            await channel.SendAsync(ChannelParticipant.Bot, text.ToRecipient(), Menu("Hello! What can I do for you?", 3),
-                cancellationToken: cancellationToken);
+            await conversation.SendAsync(Menu("Hello! What can I do for you?", 3), cancellationToken: cancellationToken);
         }
     }
 
     public async Task HandleAsync(
         IncomingButtonReply tap, WhatsAppEventContext context, CancellationToken cancellationToken)
     {
-        var customer = tap.ToRecipient();
-        await channel.SendAsync(ChannelParticipant.Bot, customer,
+        var conversation = context.GetConversation()!;
+        await conversation.SendAsync(
             new ImageMessage(MediaSource.FromLink("https://example.com/shop.jpg")) { Caption = "Our shop" },
             cancellationToken: cancellationToken);
 
         // The channel's policy turns this into a text with the link.
-        await channel.SendAsync(ChannelParticipant.Bot, customer,
+        await conversation.SendAsync(
             new DocumentMessage(MediaSource.FromLink("https://example.com/prices.pdf")) { Caption = "Our prices" },
             cancellationToken: cancellationToken);
 
         try
         {
-            await channel.SendAsync(ChannelParticipant.Bot, customer, Menu("What else?", 4),
-                cancellationToken: cancellationToken);
+            await conversation.SendAsync(Menu("What else?", 4), cancellationToken: cancellationToken);
         }
         catch (ChannelPolicyException refused)
         {
             desk.Report($"the channel refused the bot's menu: {refused.Decision.Explanation}");
         }
+    }
+
+    public Task HandleAsync(
+        ConversationHandedOver handedOver, WhatsAppEventContext context, CancellationToken cancellationToken)
+    {
+        desk.Report($"the bot hands the conversation over to {handedOver.Agent}");
+        return Task.CompletedTask;
     }
 
     public Task HandleAsync(

@@ -50,7 +50,7 @@ internal sealed class Play(WhatsAppEmulator emulator, EmulatorClock clock, Desk 
     {
         Scene("A person takes over");
         await SaysAsync("I want to talk to a person");
-        await ReportsAsync("the hand-over", "hands the conversation over");
+        await ReportsAsync("the hand-over", "over to Grace");
         await channel.SendAsync(ChannelParticipant.HumanAgent, adasNumber, new TextMessage("This is Grace. How can I help?"));
         await ReceivesAsync<TextMessage>("the agent's text", text => text.Body.Contains("Grace"));
         await channel.SendAsync(ChannelParticipant.HumanAgent, adasNumber,
@@ -77,8 +77,17 @@ internal sealed class Play(WhatsAppEmulator emulator, EmulatorClock clock, Desk 
     {
         Scene("25 hours later");
         clock.Advance(TimeSpan.FromHours(25));
-        await channel.SendAsync(ChannelParticipant.HumanAgent, adasNumber, new TextMessage("Are you still there?"));
-        await ReportsAsync("the text fails: the 24-hour window is closed", "131047");
+        try
+        {
+            await channel.SendAsync(ChannelParticipant.HumanAgent, adasNumber, new TextMessage("Are you still there?"));
+            Check(false, "the text was not refused");
+        }
+        catch (ServiceWindowClosedException refused)
+        {
+            Line("host", refused.Message);
+            Check(!refused.Window.IsOpenAt(clock.GetUtcNow()), "the text refused: the 24-hour window is closed");
+        }
+
         await channel.SendAsync(ChannelParticipant.HumanAgent, adasNumber,
             new TemplateMessage("order_update", "en_US") { Body = ["Ada", "17"] });
         await ReceivesAsync<TemplateMessage>("the approved template", template => template.Name == "order_update");

@@ -19,10 +19,12 @@ await using var emulator = await WhatsAppEmulator.StartAsync(new()
 
 var desk = new Desk();
 builder.Services.AddSingleton(desk);
+builder.Services.AddSingleton<TimeProvider>(clock); // so that a day passes when the play says so
 builder.Services.AddWhatsApp(emulator.Configure) // a real host: builder.Configuration.GetSection("WhatsApp")
-    .UseChannel(ChannelCapabilityPolicy.Smartflows, servedBy: message => desk.ServedBy(message.Sender))
+    .UseChannel(ChannelCapabilityPolicy.Smartflows)
     .AddHandler<IncomingText, Bot>()
     .AddHandler<IncomingButtonReply, Bot>()
+    .AddHandler<ConversationHandedOver, Bot>()
     .AddHandler<ContentIgnoredEvent, Bot>()
     .AddHandler<MessageStatusUpdate, Bot>();
 

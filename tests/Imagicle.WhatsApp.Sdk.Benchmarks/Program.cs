@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using Imagicle.WhatsApp.Sdk.Benchmarks;
 
-// dotnet run -c Release -- ratios [reading|sending|signature]   a minute, one line per ratio with its bar, exit 1 if one falls short
+// dotnet run -c Release -- ratios [policy|reading|sending|signature]   a minute, one line per ratio with its bar, exit 1 if one falls short
 // dotnet run -c Release -- --filter '*'                  BenchmarkDotNet
 if (args is ["ratios", ..])
 {

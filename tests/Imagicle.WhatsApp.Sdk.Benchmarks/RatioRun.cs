@@ -5,6 +5,7 @@ internal static class RatioRun
 {
     private static readonly Dictionary<string, Func<IEnumerable<Ratio>>> Groups = new()
     {
+        ["policy"] = PolicyRatios.All,
         ["reading"] = ReadingRatios.All,
         ["sending"] = SendingRatios.All,
         ["signature"] = SignatureRatios.All,

@@ -13,6 +13,7 @@ Experiment[] experiments =
     new("limits", "promise 12: Meta's limits are respected and used", LimitsExperiment.RunAsync),
     new("rotate", "promise 15: tokens and secrets rotate without loss", RotateExperiment.RunAsync),
     new("faults", "promise 9: a send never doubles by itself", FaultsExperiment.RunAsync),
+    new("conversations", "100,000 conversations in memory, at most 1 KiB each beside their text", ConversationsExperiment.RunAsync),
     new("reconcile", "promise 11: statuses resolve unknown outcomes", ReconcileExperiment.RunAsync),
 ];
 
@@ -26,7 +27,7 @@ switch (args)
     default:
         foreach (var experiment in experiments)
         {
-            Console.WriteLine($"{experiment.Name,-10} {experiment.Promise}");
+            Console.WriteLine($"{experiment.Name,-13} {experiment.Promise}");
         }
 
         return args is [] or ["list"] ? 0 : 2;

@@ -53,7 +53,7 @@ public sealed class Conversation
     public DateTimeOffset StartedAt => UnixTime.At(now.State.StartedAt);
 
     /// <summary>When either side last wrote.</summary>
-    public DateTimeOffset LastActivityAt => UnixTime.At(now.State.ActiveAt);
+    public DateTimeOffset LastActivityAt => now.State.ActiveAt;
 
     /// <summary>When it ended; null while it is open.</summary>
     public DateTimeOffset? EndedAt => UnixTime.At(now.State.EndedAt);
@@ -65,10 +65,10 @@ public sealed class Conversation
     public bool IsOpen => now.State.EndedAt is null;
 
     /// <summary>The host's own data, and <see cref="LastUserTextAttribute"/>. Names are case-sensitive.</summary>
-    public IReadOnlyDictionary<string, string> Attributes => now.State.Attributes;
+    public IReadOnlyDictionary<string, string> Attributes => now.Attributes;
 
     /// <summary>The last text that the customer sent: written, or the title of what was tapped; empty if none yet.</summary>
-    public string LastUserText => now.State.Attributes.GetValueOrDefault(LastUserTextAttribute, "");
+    public string LastUserText => now.State.LastUserText;
 
     /// <summary>
     /// What happened, the oldest first. Beyond <see cref="WhatsAppChannelOptions.HistoryLimit"/> the oldest messages are
@@ -191,12 +191,16 @@ public sealed class Conversation
     private sealed class Snapshot(ChatState chat, ConversationState state)
     {
         private IReadOnlyList<ConversationMoment>? history;
+        private Dictionary<string, string>? attributes;
 
         internal ChatState Chat => chat;
 
         internal ConversationState State => state;
 
+        internal Dictionary<string, string> Attributes => attributes ??=
+            new(state.Attributes ?? []) { [LastUserTextAttribute] = state.LastUserText };
+
         internal IReadOnlyList<ConversationMoment> History =>
-            history ??= [.. state.Moments.Select(moment => ConversationRules.Show(moment, state))];
+            history ??= ConversationRules.ShowAll(state);
     }
 }

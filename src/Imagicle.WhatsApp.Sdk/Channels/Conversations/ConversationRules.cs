@@ -8,7 +8,7 @@ internal static class ConversationRules
 {
     private const int EarlierKept = 9;
 
-    internal static ConversationState Start(ChatState chat, IncomingMessage message, FlowEntry entry, DateTimeOffset now)
+    internal static ConversationState Start(ChatState chat, FlowEntry entry, DateTimeOffset now)
     {
         if (chat.Conversation is { EndedAt: { } endedAt } last)
         {
@@ -31,47 +31,34 @@ internal static class ConversationRules
             Number = ++chat.Count,
             Intent = entry.IsDefaultFallback ? null : entry.Intent,
             StartedAt = UnixTime.Of(now),
-            ActiveAt = UnixTime.Of(now),
-            Attributes = { [Conversation.LastUserTextAttribute] = "" },
         };
-        state.Moments.Add(new()
-        {
-            Kind = ConversationMomentKind.Started,
-            Time = state.StartedAt,
-            MessageId = message.Id,
-        });
+        state.Moments.Add(new() { Kind = ConversationMomentKind.Started });
         return chat.Conversation = state;
     }
 
     internal static void AddCustomerMessage(
         ConversationState state, IncomingMessage message, ContentKind kind, bool isIgnored, DateTimeOffset now)
     {
-        var text = MessageTexts.Of(message);
-        state.ActiveAt = UnixTime.Of(now);
+        state.Touch(now);
         state.Moments.Add(new()
         {
             Kind = isIgnored ? ConversationMomentKind.IgnoredMessage : ConversationMomentKind.CustomerMessage,
-            Time = UnixTime.Of(message.Timestamp),
+            Time = state.SinceStart(message.Timestamp),
             MessageId = message.Id,
             Content = NameOf(kind),
-            Text = text,
+            Text = MessageTexts.Of(message),
         });
-        if (!isIgnored && text is not null)
-        {
-            state.Attributes[Conversation.LastUserTextAttribute] = text;
-        }
     }
 
     internal static void AddBusinessMessage(
         ConversationState state, OutgoingMessage message, ChannelParticipant sender, string messageId, DateTimeOffset now)
     {
-        state.ActiveAt = UnixTime.Of(now);
+        state.Touch(now);
         state.Moments.Add(new()
         {
             Kind = ConversationMomentKind.BusinessMessage,
-            Time = UnixTime.Of(now),
+            Time = state.SinceStart(now),
             Participant = sender,
-            Agent = sender == ChannelParticipant.HumanAgent ? state.Agent : null,
             MessageId = messageId,
             Content = NameOf(ContentKind.Of(message)),
             Text = MessageTexts.Of(message),
@@ -87,11 +74,11 @@ internal static class ConversationRules
         }
 
         (state.ServedBy, state.Agent) = (to, agent);
-        state.ActiveAt = UnixTime.Of(now);
+        state.Touch(now);
         state.Moments.Add(new()
         {
             Kind = ConversationMomentKind.HandedOver,
-            Time = UnixTime.Of(now),
+            Time = state.SinceStart(now),
             Participant = to,
             Agent = agent,
             Event = ++state.Events,
@@ -108,7 +95,7 @@ internal static class ConversationRules
         state.Moments.Add(new()
         {
             Kind = ConversationMomentKind.Ended,
-            Time = UnixTime.Of(at),
+            Time = state.SinceStart(at),
             MessageId = messageId,
             Event = ++state.Events,
             IsPending = messageId is null, // the customer's message tells the handlers
@@ -119,11 +106,12 @@ internal static class ConversationRules
     {
         if (value is null)
         {
-            return state.Attributes.Remove(name);
+            return state.Attributes?.Remove(name) == true;
         }
 
-        var isNew = !state.Attributes.TryGetValue(name, out var known) || known != value;
-        state.Attributes[name] = value;
+        var attributes = state.Attributes ??= [];
+        var isNew = !attributes.TryGetValue(name, out var known) || known != value;
+        attributes[name] = value;
         return isNew;
     }
 
@@ -135,27 +123,52 @@ internal static class ConversationRules
                 or ConversationMomentKind.IgnoredMessage
                 or ConversationMomentKind.BusinessMessage) is >= 0 and var oldest)
         {
+            if (state.Moments[oldest] is { Kind: ConversationMomentKind.CustomerMessage, Text: { } text })
+            {
+                state.KeptText = text;
+            }
+
             state.Moments.RemoveAt(oldest);
         }
     }
 
-    internal static ConversationMoment Show(MomentState moment, ConversationState state) =>
-        new(moment.Kind, UnixTime.At(moment.Time))
+    internal static List<ConversationMoment> ShowAll(ConversationState state)
+    {
+        var shown = new List<ConversationMoment>(state.Moments.Count);
+        MomentState? serving = null;
+        foreach (var moment in state.Moments)
         {
-            Participant = moment.Participant,
-            Agent = moment.Agent,
+            serving = moment.Kind == ConversationMomentKind.HandedOver ? moment : serving;
+            shown.Add(Show(moment, state, serving?.Agent));
+        }
+
+        return shown;
+    }
+
+    internal static ConversationMoment Show(MomentState moment, ConversationState state, string? agent)
+    {
+        var shown = new ConversationMoment(moment.Kind, UnixTime.At(state.StartedAt + moment.Time));
+        var message = shown with
+        {
             MessageId = moment.MessageId,
-            Content = moment.Kind is ConversationMomentKind.CustomerMessage
-                or ConversationMomentKind.IgnoredMessage
-                or ConversationMomentKind.BusinessMessage
-                    ? new ContentKind(moment.Content ?? ContentKind.Names.Text)
-                    : null,
+            Content = new ContentKind(moment.Content ?? ContentKind.Names.Text),
             Text = moment.Text,
-            Entry = moment.Kind == ConversationMomentKind.Started
-                ? new FlowEntry(state.Intent ?? FlowEntry.DefaultFallbackName)
-                : null,
-            Ending = moment.Kind == ConversationMomentKind.Ended ? state.Ending : null,
         };
+        return moment.Kind switch
+        {
+            ConversationMomentKind.Started =>
+                shown with { Entry = new FlowEntry(state.Intent ?? FlowEntry.DefaultFallbackName) },
+            ConversationMomentKind.BusinessMessage => message with
+            {
+                Participant = moment.Participant,
+                Agent = moment.Participant == ChannelParticipant.HumanAgent ? agent : null,
+            },
+            ConversationMomentKind.HandedOver =>
+                shown with { Participant = moment.Participant, Agent = moment.Agent },
+            ConversationMomentKind.Ended => shown with { Ending = state.Ending, MessageId = moment.MessageId },
+            _ => message,
+        };
+    }
 
     private static string? NameOf(ContentKind kind) => kind == ContentKind.Text ? null : kind.Value;
 }

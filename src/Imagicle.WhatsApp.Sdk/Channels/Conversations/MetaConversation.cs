@@ -10,6 +10,9 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// <param name="IsBusinessInitiated">Whether a template of the business began it.</param>
 public sealed record MetaConversation(DateTimeOffset StartedAt, DateTimeOffset EndsAt, bool IsBusinessInitiated)
 {
+    /// <summary>24 hours.</summary>
+    public static TimeSpan Length { get; } = TimeSpan.FromHours(24);
+
     /// <summary>Meta's id of it; null unless a status told.</summary>
     public string? Id { get; init; }
 

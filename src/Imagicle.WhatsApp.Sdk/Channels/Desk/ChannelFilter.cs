@@ -32,10 +32,10 @@ internal sealed partial class ChannelFilter(ConversationDesk desk, ILogger<Chann
         switch (e)
         {
             case IncomingIdentityChange change:
-                await desk.Book.MoveAsync(change.Previous, change.Current, cancellationToken).ConfigureAwait(false);
+                await desk.Incoming.MoveAsync(change.Previous, change.Current, cancellationToken).ConfigureAwait(false);
                 return Decide(change);
             case UserIdUpdate update:
-                await desk.Book.MoveAsync(update.Previous, update.Current, cancellationToken).ConfigureAwait(false);
+                await desk.Incoming.MoveAsync(update.Previous, update.Current, cancellationToken).ConfigureAwait(false);
                 break;
             case IncomingMessage message when message.GroupId is null
                 && !CustomerMessages.IsNotice(message)

@@ -1,5 +1,6 @@
 using System.Text;
 using Imagicle.WhatsApp.Sdk.Webhooks;
+using Microsoft.Extensions.Logging;
 
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
@@ -21,32 +22,45 @@ internal sealed partial class ConversationDesk
         while (true)
         {
             var due = await Store.ListDueAsync(Account, Now, SweptAtOnce, cancellationToken).ConfigureAwait(false);
+            var done = 0;
             foreach (var stored in due)
             {
-                await LookAtAsync(stored, cancellationToken).ConfigureAwait(false);
+                done += await LookAtAsync(stored, cancellationToken).ConfigureAwait(false) ? 1 : 0;
             }
 
-            if (due.Count < SweptAtOnce)
+            if (due.Count < SweptAtOnce || done == 0)
             {
                 return;
             }
         }
     }
 
-    private async Task LookAtAsync(StoredChat stored, CancellationToken cancellationToken)
+    private async Task<bool> LookAtAsync(StoredChat stored, CancellationToken cancellationToken)
     {
-        var chat = new ChatRecord(stored);
+        ChatRecord chat;
+        try
+        {
+            chat = new(stored);
+        }
+        catch (InvalidOperationException problem)
+        {
+            LogUnreadable(logger, stored.Id, HandlingFailure.Types(problem));
+            return false; // the others are not to wait for it
+        }
+
         EndIfSilent(chat.State);
         if (chat.State.OpenConversation is null && !HasPending(chat.State) && ForgetAt(chat.State) <= Now)
         {
-            await Store.TryRemoveAsync(stored, cancellationToken).ConfigureAwait(false);
-        }
-        else if (await Book.SaveAsync(chat, null, cancellationToken).ConfigureAwait(false))
-        {
-            TellPending(chat);
+            return await Store.TryRemoveAsync(stored, cancellationToken).ConfigureAwait(false);
         }
 
-        // Not saved: somebody else changed it, and it comes up again when it is due then.
+        if (!await Book.SaveAsync(chat, null, cancellationToken).ConfigureAwait(false))
+        {
+            return false; // somebody else changed it, and it comes up again when it is due then
+        }
+
+        TellPending(chat, told: 0);
+        return true;
     }
 
     /// <summary>Ends the conversation at the time at which silence had lasted too long.</summary>
@@ -62,7 +76,7 @@ internal sealed partial class ConversationDesk
         return open;
     }
 
-    private DateTimeOffset? SilentAt(ConversationState open) => UnixTime.At(open.ActiveAt) + Options.SilenceTimeout;
+    private DateTimeOffset? SilentAt(ConversationState open) => open.ActiveAt + Options.SilenceTimeout;
 
     private DateTimeOffset? ForgetAt(ChatState state) => UnixTime.At(state.SeenAt) + Options.ForgetAfter;
 
@@ -81,7 +95,7 @@ internal sealed partial class ConversationDesk
     {
         if (ended is not null)
         {
-            TellPending(new Conversation(this, chat, ended), ended, chat);
+            TellPending(new Conversation(this, chat, ended), ended, chat, told: ended.Events - 1);
         }
     }
 
@@ -95,19 +109,20 @@ internal sealed partial class ConversationDesk
         }
     }
 
-    private void TellPending(ChatRecord chat)
+    /// <summary>Tells what is pending beyond the event of this number: the ones before are on their way.</summary>
+    private void TellPending(ChatRecord chat, int told)
     {
-        if (chat.State.Conversation is { } state)
+        if (chat.State.Conversation is { } state && state.Events > told)
         {
-            TellPending(new Conversation(this, chat, state), state, chat);
+            TellPending(new Conversation(this, chat, state), state, chat, told);
         }
     }
 
-    private void TellPending(Conversation conversation, ConversationState state, ChatRecord chat)
+    private void TellPending(Conversation conversation, ConversationState state, ChatRecord chat, int told)
     {
-        foreach (var moment in state.Moments.Where(moment => moment.IsPending))
+        foreach (var moment in state.Moments.Where(moment => moment.IsPending && moment.Event > told))
         {
-            var shown = ConversationRules.Show(moment, state);
+            var shown = ConversationRules.Show(moment, state, moment.Agent);
             ConversationEvent e = moment.Kind == ConversationMomentKind.Ended
                 ? new ConversationEnded(conversation, shown, moment.Event)
                 : new ConversationHandedOver(conversation, shown, moment.Event);
@@ -134,4 +149,7 @@ internal sealed partial class ConversationDesk
             moment.IsPending = false;
             return true;
         }, cancellationToken).ConfigureAwait(false);
+
+    [LoggerMessage(4, LogLevel.Error, "The stored chat {ChatId} cannot be read, so its conversation does not end by silence: {ExceptionTypes}")]
+    private static partial void LogUnreadable(ILogger logger, string chatId, string exceptionTypes);
 }

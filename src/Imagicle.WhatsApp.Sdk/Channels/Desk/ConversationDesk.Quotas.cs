@@ -33,7 +33,9 @@ internal sealed partial class ConversationDesk
     {
         if (limit == MessagingLimit.Unlimited || limit.Customers is > 0)
         {
-            await Ledger.SetLimitAsync(Account, limit, cancellationToken).ConfigureAwait(false);
+            await Calls
+                .UntilDoneAsync("set limit", token => Ledger.SetLimitAsync(Account, limit, token), cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 

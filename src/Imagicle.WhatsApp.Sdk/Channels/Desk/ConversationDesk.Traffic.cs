@@ -20,7 +20,9 @@ internal sealed partial class ConversationDesk
 
         var row = new TrafficRow(
             BillingMonth.Of(status.Timestamp), UserCountry.Of(status.Recipient), pricing.Category, TypeOf(pricing), Messages: 1);
-        await Ledger.AddTrafficAsync(Account, row, cancellationToken).ConfigureAwait(false);
+        await Calls
+            .UntilDoneAsync("add traffic", token => Ledger.AddTrafficAsync(Account, row, token), cancellationToken)
+            .ConfigureAwait(false);
         Billed.Add(1, new TagList
         {
             { WebhookMetrics.Account, Account },

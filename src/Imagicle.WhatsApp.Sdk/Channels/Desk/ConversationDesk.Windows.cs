@@ -5,9 +5,7 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// <summary>Windows: the customer's, the ad's and Meta's.</summary>
 internal sealed partial class ConversationDesk
 {
-    private static readonly TimeSpan MetaConversationLength = TimeSpan.FromHours(24);
-
-    private bool NoteCustomer(ChatState state, IncomingMessage message)
+    private static bool NoteCustomer(ChatState state, IncomingMessage message)
     {
         if (!CustomerMessages.OpenWindow(message))
         {
@@ -25,9 +23,8 @@ internal sealed partial class ConversationDesk
     }
 
     /// <summary>By the customer's own time, which only moves forward: messages come late and in any order.</summary>
-    private bool OpenWindow(ChatState state, DateTimeOffset at)
+    private static bool OpenWindow(ChatState state, DateTimeOffset at)
     {
-        state.SeenAt = Math.Max(state.SeenAt, UnixTime.Of(Now));
         if (state.LastCustomerTime >= UnixTime.Of(at))
         {
             return false;
@@ -61,12 +58,7 @@ internal sealed partial class ConversationDesk
         var time = UnixTime.Of(at);
         if (state.Meta is null || state.Meta.EndsAt <= time)
         {
-            state.Meta = new()
-            {
-                StartedAt = time,
-                EndsAt = UnixTime.Of(at + MetaConversationLength),
-                IsBusinessInitiated = byBusiness,
-            };
+            state.Meta = new() { StartedAt = time, IsBusinessInitiated = byBusiness };
         }
     }
 
@@ -96,7 +88,6 @@ internal sealed partial class ConversationDesk
     /// <summary>The business has written.</summary>
     private static void NoteAnswer(ChatState state, DateTimeOffset now)
     {
-        state.SeenAt = Math.Max(state.SeenAt, UnixTime.Of(now));
         if (state.CameByAdAt is { } cameAt)
         {
             state.CameByAdAt = null;

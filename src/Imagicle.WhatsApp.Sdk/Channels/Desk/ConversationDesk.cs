@@ -28,7 +28,9 @@ internal sealed partial class ConversationDesk
         Ledger = ledger;
         Time = time;
         this.logger = logger;
+        Calls = new(time, logger);
         Book = new(account, store, DueAt) { Absorbed = TellAbsorbed };
+        Incoming = new(account, new PatientStore(store, Calls), DueAt) { Absorbed = TellAbsorbed };
     }
 
     internal string Account { get; }
@@ -43,7 +45,13 @@ internal sealed partial class ConversationDesk
 
     internal TimeProvider Time { get; }
 
+    /// <summary>For the host's calls, which learn when the store fails.</summary>
     internal ChatBook Book { get; }
+
+    /// <summary>For what comes in, which waits until the store works again.</summary>
+    internal ChatBook Incoming { get; }
+
+    internal StoreCalls Calls { get; }
 
     internal DateTimeOffset Now => Time.GetUtcNow();
 
@@ -56,7 +64,7 @@ internal sealed partial class ConversationDesk
         {
             var turn = CustomerTurn.None;
             var lacksEntry = false;
-            var chat = await Book
+            var chat = await Incoming
                 .ChangeAsync(NumberOf(message.Source), message.Sender, state =>
                 {
                     lacksEntry = false;
@@ -81,7 +89,7 @@ internal sealed partial class ConversationDesk
     /// <summary>The customer wrote to somebody else at this number, or called: only the window opens.</summary>
     internal Task NoteContactAsync(
         WebhookSource source, WhatsAppUser user, DateTimeOffset at, CancellationToken cancellationToken) =>
-        Book.ChangeAsync(NumberOf(source), user, state => OpenWindow(state, at), cancellationToken);
+        Incoming.ChangeAsync(NumberOf(source), user, state => OpenWindow(state, at), cancellationToken);
 
     /// <summary>What a status says of windows: closed after all, or free because of an ad.</summary>
     internal async Task NoteStatusAsync(MessageStatusUpdate status, CancellationToken cancellationToken)
@@ -94,7 +102,7 @@ internal sealed partial class ConversationDesk
             return;
         }
 
-        await Book
+        await Incoming
             .ChangeAsync(NumberOf(status.Source), status.Recipient, state =>
                 (isClosed && CloseWindow(state, status.Timestamp)) | NoteMetaConversation(state, status), cancellationToken)
             .ConfigureAwait(false);
@@ -112,10 +120,11 @@ internal sealed partial class ConversationDesk
         Func<ConversationState, bool> change,
         CancellationToken cancellationToken)
     {
-        var ended = false;
+        var (ended, told) = (false, 0);
         var chat = await Book.ChangeAsync(chatId, state =>
         {
             ended = state.OpenConversation?.Number != number;
+            told = state.Conversation?.Events ?? 0;
             return !ended && change(state.Conversation!);
         }, cancellationToken).ConfigureAwait(false);
         if (ended || chat is null)
@@ -123,13 +132,14 @@ internal sealed partial class ConversationDesk
             throw new ConversationEndedException(conversationId);
         }
 
-        TellPending(chat);
+        TellPending(chat, told);
         return chat;
     }
 
     internal async Task<ChatRecord?> EndAsync(
         string chatId, int number, ConversationEnding ending, CancellationToken cancellationToken)
     {
+        var told = int.MaxValue;
         var chat = await Book.ChangeAsync(chatId, state =>
         {
             if (state.OpenConversation?.Number != number)
@@ -137,12 +147,13 @@ internal sealed partial class ConversationDesk
                 return false;
             }
 
+            told = state.Conversation!.Events;
             ConversationRules.End(state.Conversation!, ending, Now);
             return true;
         }, cancellationToken).ConfigureAwait(false);
         if (chat is not null)
         {
-            TellPending(chat);
+            TellPending(chat, told);
         }
 
         return chat;
@@ -194,7 +205,7 @@ internal sealed partial class ConversationDesk
             return CustomerTurn.None;
         }
 
-        open = ConversationRules.Start(state, message, where, Now);
+        open = ConversationRules.Start(state, where, Now);
         Add(isIgnored: false);
         return new(CustomerTurnKind.Started, open) { EndedBefore = ended, HasChanged = true };
 

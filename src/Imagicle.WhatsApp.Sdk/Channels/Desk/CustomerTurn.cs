@@ -45,16 +45,17 @@ internal sealed class CustomerTurn(CustomerTurnKind kind, ConversationState? con
             return null;
         }
 
-        // The first with this id is what it did first; an ended conversation has the id once more, at its end.
-        var first = state.Moments.FindIndex(moment => moment.MessageId == message.Id);
-        if (first < 0)
+        // An ended conversation has the id once more, at its end.
+        var at = state.Moments.FindIndex(moment => moment.MessageId == message.Id);
+        if (at < 0)
         {
             return null;
         }
 
-        return state.Moments[first].Kind switch
+        return state.Moments[at].Kind switch
         {
-            ConversationMomentKind.Started => new(CustomerTurnKind.Started, state),
+            _ when at > 0 && state.Moments[at - 1].Kind == ConversationMomentKind.Started =>
+                new(CustomerTurnKind.Started, state),
             _ when state.Moments[^1] is { Kind: ConversationMomentKind.Ended } end && end.MessageId == message.Id =>
                 new(CustomerTurnKind.Ended, state),
             ConversationMomentKind.CustomerMessage => new(CustomerTurnKind.Continued, state),

@@ -121,10 +121,14 @@ internal static class ChannelAdapter
         source?.Link switch
         {
             null => Refuse(decision, ChannelReason.NoLink),
-            { UserInfo.Length: > 0 } => Refuse(decision, ChannelReason.LinkHasCredentials),
+            { } link when HasCredentials(link) => Refuse(decision, ChannelReason.LinkHasCredentials),
             { } link when !LinkLine.Fits(text, link, limit) => Refuse(decision, ChannelReason.LinkTooLong, limit),
             _ => decision,
         };
+
+    // Asked of every link: taking it apart costs more than looking for the sign.
+    private static bool HasCredentials(Uri link) =>
+        link.OriginalString.Contains('@', StringComparison.Ordinal) && link.UserInfo.Length > 0;
 
     private static ChannelDecision Refuse(ChannelDecision decision, ChannelReason reason, int? limit = null) =>
         decision with { Capability = ChannelCapability.Unsupported, Reason = reason, Limit = limit };

@@ -36,5 +36,18 @@ internal static class LinkLine
 
     // As given, because signed links must not be re-encoded; unless a blank would end the link on the phone's screen.
     private static string Show(Uri link) =>
-        link.OriginalString.Any(char.IsWhiteSpace) ? link.AbsoluteUri : link.OriginalString;
+        HasBlank(link.OriginalString) ? link.AbsoluteUri : link.OriginalString;
+
+    private static bool HasBlank(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -163,9 +163,9 @@ internal sealed class ChatBook(string account, IConversationStore store, Func<Ch
 
     private ChatRecord New(string phoneNumberId)
     {
-        Span<byte> id = stackalloc byte[16];
+        Span<byte> id = stackalloc byte[12];
         RandomNumberGenerator.Fill(id);
-        var name = Convert.ToBase64String(id).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var name = Convert.ToBase64String(id).Replace('+', '-').Replace('/', '_');
         return new(new StoredChat(name, account, phoneNumberId, Version: 0), new ChatState());
     }
 

@@ -35,7 +35,17 @@ internal sealed partial class ChatJson : JsonSerializerContext
             null => throw new InvalidOperationException($"The stored chat {chat.Id} is empty."),
             { Form: > ChatState.CurrentForm } => throw new InvalidOperationException(
                 $"The stored chat {chat.Id} has form {state.Form}; this version reads up to {ChatState.CurrentForm}. Update every program that shares the store."),
-            _ => state,
+            _ => Complete(state),
         };
+    }
+
+    private static ChatState Complete(ChatState state)
+    {
+        if (state.Conversation is { } conversation)
+        {
+            conversation.Number = state.Count;
+        }
+
+        return state;
     }
 }

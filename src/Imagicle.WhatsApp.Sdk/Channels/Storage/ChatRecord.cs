@@ -62,7 +62,6 @@ internal sealed class ChatRecord(StoredChat stored, ChatState state)
         mine.FreeUntil = Later(mine.FreeUntil, theirs.FreeUntil);
         mine.CameByAdAt = Later(mine.CameByAdAt, theirs.CameByAdAt);
         mine.TemplateAt = Later(mine.TemplateAt, theirs.TemplateAt);
-        mine.SeenAt = Math.Max(mine.SeenAt, theirs.SeenAt);
         mine.Meta = (mine.Meta, theirs.Meta) is ({ } a, { } b) ? (a.EndsAt >= b.EndsAt ? a : b) : mine.Meta ?? theirs.Meta;
 
         static long? Later(long? one, long? other) => one is { } a && other is { } b ? Math.Max(a, b) : one ?? other;

@@ -52,10 +52,6 @@ internal sealed class ChatState
     [JsonPropertyName("q")]
     public string? ReachedAs { get; set; }
 
-    /// <summary>When either side last did something.</summary>
-    [JsonPropertyName("s")]
-    public long SeenAt { get; set; }
-
     /// <summary>How many conversations there were.</summary>
     [JsonPropertyName("k")]
     public int Count { get; set; }
@@ -66,6 +62,11 @@ internal sealed class ChatState
 
     [JsonPropertyName("h")]
     public List<SummaryState>? Earlier { get; set; }
+
+    /// <summary>When either side last did something that matters.</summary>
+    internal long SeenAt => Math.Max(
+        Math.Max(LastCustomerTime ?? 0, TemplateAt ?? 0),
+        Conversation is { } last ? UnixTime.Of(last.ActiveAt) : 0);
 
     internal WhatsAppUser Customer => new()
     {
@@ -101,7 +102,8 @@ internal sealed class ChatState
 
 internal sealed class ConversationState
 {
-    [JsonPropertyName("k")]
+    /// <summary>The chat's <see cref="ChatState.Count"/>.</summary>
+    [JsonIgnore]
     public int Number { get; set; }
 
     [JsonPropertyName("i")]
@@ -110,9 +112,20 @@ internal sealed class ConversationState
     [JsonPropertyName("s")]
     public long StartedAt { get; set; }
 
-    /// <summary>When either side last wrote.</summary>
+    /// <summary>When either side last wrote, in milliseconds from the start.</summary>
     [JsonPropertyName("a")]
-    public long ActiveAt { get; set; }
+    public long ActiveFor { get; set; }
+
+    internal DateTimeOffset ActiveAt => UnixTime.At(StartedAt + ActiveFor);
+
+    internal string LastUserText =>
+        Moments.FindLast(static moment => moment is { Kind: ConversationMomentKind.CustomerMessage, Text: not null })?.Text
+        ?? KeptText
+        ?? "";
+
+    internal long SinceStart(DateTimeOffset time) => UnixTime.Of(time) - StartedAt;
+
+    internal void Touch(DateTimeOffset now) => ActiveFor = SinceStart(now);
 
     [JsonPropertyName("x")]
     public long? EndedAt { get; set; }
@@ -126,8 +139,12 @@ internal sealed class ConversationState
     [JsonPropertyName("g")]
     public string? Agent { get; set; }
 
+    /// <summary>The host's; <c>lastUserText</c> is in the history, or kept apart when it was left out there.</summary>
     [JsonPropertyName("t")]
-    public Dictionary<string, string> Attributes { get; set; } = [];
+    public Dictionary<string, string>? Attributes { get; set; }
+
+    [JsonPropertyName("l")]
+    public string? KeptText { get; set; }
 
     [JsonPropertyName("h")]
     public List<MomentState> Moments { get; set; } = [];
@@ -139,20 +156,43 @@ internal sealed class ConversationState
 
 internal sealed class MomentState
 {
-    [JsonPropertyName("k")]
-    public ConversationMomentKind Kind { get; set; }
+    private const string IdPrefix = "wamid.";
 
+    /// <summary>Absent for the most frequent: a customer's message.</summary>
+    [JsonPropertyName("k")]
+    public int StoredKind { get; set; }
+
+    [JsonIgnore]
+    public ConversationMomentKind Kind
+    {
+        get => (ConversationMomentKind)(StoredKind <= 1 ? 1 - StoredKind : StoredKind);
+        set => StoredKind = (int)value <= 1 ? 1 - (int)value : (int)value;
+    }
+
+    /// <summary>Milliseconds from the start of the conversation; negative for a message that came late.</summary>
     [JsonPropertyName("t")]
     public long Time { get; set; }
 
+    /// <summary>Who wrote, or serves from then on; of the others, absent.</summary>
     [JsonPropertyName("b")]
-    public ChannelParticipant? Participant { get; set; }
+    public ChannelParticipant Participant { get; set; }
 
+    /// <summary>Whom it was handed over to. An agent's messages are those of the last one.</summary>
     [JsonPropertyName("g")]
     public string? Agent { get; set; }
 
+    /// <summary>Without <c>wamid.</c>, or behind <c>=</c> if it begins otherwise.</summary>
     [JsonPropertyName("i")]
-    public string? MessageId { get; set; }
+    public string? StoredId { get; set; }
+
+    [JsonIgnore]
+    public string? MessageId
+    {
+        get => StoredId is null ? null : StoredId is ['=', ..] ? StoredId[1..] : IdPrefix + StoredId;
+        set => StoredId = value is null ? null
+            : value.StartsWith(IdPrefix, StringComparison.Ordinal) ? value[IdPrefix.Length..]
+            : "=" + value;
+    }
 
     /// <summary>The kind of content; absent for a text.</summary>
     [JsonPropertyName("y")]
@@ -175,8 +215,7 @@ internal sealed class MetaState
     [JsonPropertyName("s")]
     public long StartedAt { get; set; }
 
-    [JsonPropertyName("x")]
-    public long EndsAt { get; set; }
+    internal long EndsAt => StartedAt + (long)MetaConversation.Length.TotalMilliseconds;
 
     [JsonPropertyName("b")]
     public bool IsBusinessInitiated { get; set; }

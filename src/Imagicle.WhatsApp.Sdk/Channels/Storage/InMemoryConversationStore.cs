@@ -1,21 +1,26 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
-/// <summary>The default: bytes and keys in memory, gone with the process.</summary>
+/// <summary>
+/// The default: gone with the process. Many chats lie idle in it, so it keeps them as bytes, and their identities as
+/// hashes to find them by.
+/// </summary>
 internal sealed class InMemoryConversationStore : IConversationStore
 {
     private readonly object gate = new();
     private readonly Dictionary<string, Entry> chats = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Account, string Identity), Known> byIdentity = [];
-    private readonly Dictionary<string, PriorityQueue<Entry, long>> dues = new(StringComparer.Ordinal);
+    private readonly Dictionary<UInt128, Entry> byIdentity = [];
+    private readonly Dictionary<string, Account> accounts = new(StringComparer.Ordinal);
 
     public ValueTask<StoredChat?> GetAsync(string account, string id, CancellationToken cancellationToken = default)
     {
         lock (gate)
         {
-            return new(chats.TryGetValue(id, out var entry) && entry.Chat.Account == account ? entry.Chat : null);
+            return new(chats.TryGetValue(id, out var entry) && entry.Account.Name == account ? entry.ToChat() : null);
         }
     }
 
@@ -27,7 +32,7 @@ internal sealed class InMemoryConversationStore : IConversationStore
     {
         lock (gate)
         {
-            return new(Find(account, phoneNumberId, identities));
+            return new([.. Find(account, phoneNumberId, identities).Select(entry => entry.ToChat())]);
         }
     }
 
@@ -37,7 +42,7 @@ internal sealed class InMemoryConversationStore : IConversationStore
         lock (gate)
         {
             var known = chats.GetValueOrDefault(chat.Id);
-            if ((known?.Chat.Version ?? 0) != chat.Version
+            if ((known?.Version ?? 0) != chat.Version
                 || (absorbed is not null && !IsAsRead(absorbed))
                 || Find(chat.Account, chat.PhoneNumberId, chat.Identities)
                     .Exists(other => other.Id != chat.Id && other.Id != absorbed?.Id))
@@ -50,7 +55,7 @@ internal sealed class InMemoryConversationStore : IConversationStore
                 Remove(absorbed.Id);
             }
 
-            Put(known, chat with { Version = chat.Version + 1 });
+            Put(known, chat);
             return new(true);
         }
     }
@@ -67,44 +72,51 @@ internal sealed class InMemoryConversationStore : IConversationStore
         string account, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await Task.CompletedTask.ConfigureAwait(false);
-        StoredChat[] open;
+        Entry[] all;
         lock (gate)
         {
-            open = [.. chats.Values.Select(entry => entry.Chat)
-                .Where(chat => chat.HasOpenConversation && chat.Account == account)];
+            all = [.. chats.Values];
         }
 
-        foreach (var chat in open)
+        foreach (var entry in all)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return chat;
+            StoredChat? open;
+            lock (gate)
+            {
+                open = entry.IsOpen && entry.Account.Name == account ? entry.ToChat() : null;
+            }
+
+            if (open is not null)
+            {
+                yield return open;
+            }
         }
     }
 
     public ValueTask<IReadOnlyList<StoredChat>> ListDueAsync(
         string account, DateTimeOffset now, int limit, CancellationToken cancellationToken = default)
     {
-        var found = new List<StoredChat>();
+        var listed = new List<Entry>();
         lock (gate)
         {
-            if (!dues.TryGetValue(account, out var queue))
+            if (!accounts.TryGetValue(account, out var known))
             {
-                return new(found);
+                return new([]);
             }
 
-            var listed = new List<Entry>();
-            while (found.Count < limit && queue.TryPeek(out var entry, out var at) && at <= UnixTime.Of(now))
+            var until = UnixTime.Of(now);
+            while (listed.Count < limit && known.Dues.TryPeek(out var entry, out var at) && at <= until)
             {
-                queue.Dequeue();
+                known.Dues.Dequeue();
                 if (at != entry.QueuedAt)
                 {
                     continue; // it has an earlier place
                 }
 
-                entry.QueuedAt = long.MaxValue;
-                if (entry.Chat.DueAt <= now)
+                entry.QueuedAt = Entry.Never;
+                if (entry.DueAt <= until)
                 {
-                    found.Add(entry.Chat);
                     listed.Add(entry);
                 }
                 else
@@ -115,9 +127,8 @@ internal sealed class InMemoryConversationStore : IConversationStore
 
             // Only the save that follows puts a chat off: until then it is listed again.
             listed.ForEach(Enqueue);
+            return new([.. listed.Select(entry => entry.ToChat())]);
         }
-
-        return new(found);
     }
 
     public ValueTask<int> EraseAsync(
@@ -125,63 +136,55 @@ internal sealed class InMemoryConversationStore : IConversationStore
     {
         lock (gate)
         {
-            return new(Find(account, null, identities).Count(chat => Remove(chat.Id)));
+            return new(Find(account, null, identities).Count(entry => Remove(entry.Id)));
         }
     }
 
-    private List<StoredChat> Find(string account, string? phoneNumberId, IReadOnlyList<string> identities)
+    private List<Entry> Find(string account, string? phoneNumberId, IReadOnlyList<string> identities)
     {
-        var found = new List<StoredChat>(1);
-        foreach (var identity in identities)
+        var found = new List<Entry>(1);
+        if (accounts.TryGetValue(account, out var known))
         {
-            if (byIdentity.TryGetValue((account, identity), out var known))
+            IEnumerable<string> numbers = phoneNumberId is null ? known.Numbers : [phoneNumberId];
+            foreach (var number in numbers)
             {
-                AddTo(found, known.First, phoneNumberId);
-                known.Others?.ForEach(other => AddTo(found, other, phoneNumberId));
+                foreach (var identity in identities)
+                {
+                    if (byIdentity.TryGetValue(KeyOf(account, number, identity), out var entry) && !found.Contains(entry))
+                    {
+                        found.Add(entry);
+                    }
+                }
             }
         }
 
         return found;
-
-        static void AddTo(List<StoredChat> found, Entry entry, string? phoneNumberId)
-        {
-            if (phoneNumberId is null || entry.Chat.PhoneNumberId == phoneNumberId)
-            {
-                if (!found.Contains(entry.Chat))
-                {
-                    found.Add(entry.Chat);
-                }
-            }
-        }
     }
 
-    private bool IsAsRead(StoredChat chat) =>
-        chats.TryGetValue(chat.Id, out var known) && known.Chat.Version == chat.Version;
+    private bool IsAsRead(StoredChat chat) => chats.TryGetValue(chat.Id, out var known) && known.Version == chat.Version;
 
     private void Put(Entry? entry, StoredChat chat)
     {
         if (entry is null)
         {
-            chats.Add(chat.Id, entry = new(chat));
+            ref var account = ref CollectionsMarshal.GetValueRefOrAddDefault(accounts, chat.Account, out _);
+            account ??= new(chat.Account);
+            if (!account.Numbers.TryGetValue(chat.PhoneNumberId, out var number))
+            {
+                account.Numbers.Add(number = chat.PhoneNumberId);
+            }
+
+            chats.Add(chat.Id, entry = new(chat.Id, account, number));
         }
         else
         {
             Unlink(entry);
-            entry.Chat = chat;
         }
 
+        entry.Take(chat);
         foreach (var identity in chat.Identities)
         {
-            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(
-                byIdentity, (chat.Account, identity), out var exists);
-            if (!exists)
-            {
-                known = new(entry, null);
-            }
-            else if (known.First != entry && known.Others?.Contains(entry) != true)
-            {
-                known = known with { Others = [.. known.Others ?? [], entry] };
-            }
+            byIdentity[KeyOf(chat.Account, chat.PhoneNumberId, identity)] = entry;
         }
 
         Enqueue(entry);
@@ -195,50 +198,79 @@ internal sealed class InMemoryConversationStore : IConversationStore
         }
 
         Unlink(entry);
-        entry.Chat = entry.Chat with { DueAt = null };
+        entry.DueAt = Entry.Never;
+        entry.IsOpen = false;
         return true;
     }
 
     private void Unlink(Entry entry)
     {
-        foreach (var identity in entry.Chat.Identities)
+        foreach (var identity in entry.Identities)
         {
-            var key = (entry.Chat.Account, identity);
-            if (!byIdentity.TryGetValue(key, out var known))
-            {
-                continue;
-            }
-
-            List<Entry> rest = [.. new[] { known.First }.Concat(known.Others ?? []).Where(other => other != entry)];
-            if (rest.Count == 0)
-            {
-                byIdentity.Remove(key);
-            }
-            else
-            {
-                byIdentity[key] = new(rest[0], rest.Count > 1 ? rest[1..] : null);
-            }
+            byIdentity.Remove(KeyOf(entry.Account.Name, entry.PhoneNumberId, identity));
         }
     }
 
     // One place in the queue per chat, at or before its due time; put right when it comes up.
-    private void Enqueue(Entry entry)
+    private static void Enqueue(Entry entry)
     {
-        if (entry.Chat.DueAt is { } due && UnixTime.Of(due) < entry.QueuedAt)
+        if (entry.DueAt < entry.QueuedAt)
         {
-            entry.QueuedAt = UnixTime.Of(due);
-            ref var queue = ref CollectionsMarshal.GetValueRefOrAddDefault(dues, entry.Chat.Account, out _);
-            (queue ??= new()).Enqueue(entry, entry.QueuedAt);
+            entry.QueuedAt = entry.DueAt;
+            entry.Account.Dues.Enqueue(entry, entry.DueAt);
         }
     }
 
-    private sealed class Entry(StoredChat chat)
-    {
-        internal StoredChat Chat { get; set; } = chat;
+    private static UInt128 KeyOf(string account, string number, string identity) => MemoryMarshal.Read<UInt128>(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{account}\n{number}\n{identity}")));
 
-        internal long QueuedAt { get; set; } = long.MaxValue;
+    private sealed class Account(string name)
+    {
+        internal string Name => name;
+
+        internal HashSet<string> Numbers { get; } = new(StringComparer.Ordinal);
+
+        internal PriorityQueue<Entry, long> Dues { get; } = new();
     }
 
-    /// <summary>The chats that an identity has: at one phone number nearly always, seldom at more.</summary>
-    private readonly record struct Known(Entry First, List<Entry>? Others);
+    private sealed class Entry(string id, Account account, string phoneNumberId)
+    {
+        internal const long Never = long.MaxValue;
+
+        private byte[] identities = [];
+        private byte[] body = [];
+
+        internal string Id => id;
+
+        internal Account Account => account;
+
+        internal string PhoneNumberId => phoneNumberId;
+
+        internal long Version { get; private set; }
+
+        internal bool IsOpen { get; set; }
+
+        internal long DueAt { get; set; } = Never;
+
+        internal long QueuedAt { get; set; } = Never;
+
+        internal string[] Identities => identities.Length == 0 ? [] : Encoding.UTF8.GetString(identities).Split('\n');
+
+        internal void Take(StoredChat chat)
+        {
+            Version = chat.Version + 1;
+            IsOpen = chat.HasOpenConversation;
+            DueAt = chat.DueAt is { } due ? UnixTime.Of(due) : Never;
+            identities = Encoding.UTF8.GetBytes(string.Join('\n', chat.Identities));
+            body = chat.Body.ToArray();
+        }
+
+        internal StoredChat ToChat() => new(id, account.Name, phoneNumberId, Version)
+        {
+            Identities = Identities,
+            HasOpenConversation = IsOpen,
+            DueAt = DueAt == Never ? null : UnixTime.At(DueAt),
+            Body = body,
+        };
+    }
 }

@@ -4,7 +4,7 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// What the channel knows of one customer at one phone number, as a store keeps it: some keys to find it by, and a
 /// <see cref="Body"/> that only the channel reads.
 /// </summary>
-/// <param name="Id">Unique; 22 characters.</param>
+/// <param name="Id">Unique over all accounts; 16 letters, digits, <c>-</c> and <c>_</c>, or more one day.</param>
 /// <param name="Account">The account's name; empty for the unnamed one.</param>
 /// <param name="PhoneNumberId">The id of the business phone number.</param>
 /// <param name="Version">0: not stored yet. The store adds 1 whenever it saves.</param>
