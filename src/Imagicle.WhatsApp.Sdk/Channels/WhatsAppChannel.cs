@@ -22,6 +22,11 @@ public sealed class WhatsAppChannel
     /// <summary>What the channel lets through.</summary>
     public ChannelCapabilityPolicy Policy => Desk.Options.Policy;
 
+    /// <summary>
+    /// The programmed intents: at the start of a conversation the channel asks them, later the host may do so, too.
+    /// </summary>
+    public ChannelIntents Intents => Desk.Options.Intents;
+
     internal ConversationDesk Desk { get; }
 
     /// <summary>
