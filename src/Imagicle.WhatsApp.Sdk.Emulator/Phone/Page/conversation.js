@@ -40,8 +40,7 @@ function render() {
   const windowNote = el('span', { class: 'window', role: 'timer' });
   const typing = el('div', { class: 'typing', hidden: true }, el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i')),
     el('span', { class: 'hidden-text' }, 'The business is typing'));
-  const scroller = el('div', { class: 'scroller', onscroll: () => { view.atBottom = nearBottom(); } }, list, typing);
-  for (const loaded of ['load', 'loadedmetadata']) list.addEventListener(loaded, () => view.atBottom && toBottom(), true);
+  const scroller = el('div', { class: 'scroller', onscroll: noteScroll }, list, typing);
   view = { list, windowNote, typing, scroller, items: new Map(), announced: new Set(), person: el('span', { dir: 'auto' }, named(person)), first: Math.max(0, bubbles().length - page) };
   const write = composer(chat);
   view.composer = write;
@@ -58,6 +57,9 @@ function render() {
     scroller,
     write.element);
   fillAll();
+  const sizes = new ResizeObserver(() => view?.scroller === scroller && view.atBottom && toBottom());
+  sizes.observe(list);
+  sizes.observe(scroller);
   tick();
   readIfSeen();
 }
@@ -123,9 +125,16 @@ function jumpTo(id) {
 
 const nearBottom = () => view.scroller.scrollHeight - view.scroller.scrollTop - view.scroller.clientHeight < 120;
 
+/** A person scrolled: not a picture that came and pushed the end away. */
+function noteScroll() {
+  if (!view.atBottom || view.scroller.scrollHeight === view.height) view.atBottom = nearBottom();
+}
+
+/** The end stays in view, also when pictures load, until the person scrolls away from it. */
 function toBottom() {
   view.scroller.scrollTop = view.scroller.scrollHeight;
   view.atBottom = true;
+  view.height = view.scroller.scrollHeight;
 }
 
 /** A customer who looks at the chat has read it. */
