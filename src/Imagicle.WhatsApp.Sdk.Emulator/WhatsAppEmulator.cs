@@ -1,5 +1,6 @@
 using System.Net;
-using Imagicle.WhatsApp.Sdk.Messages;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,10 +13,9 @@ namespace Imagicle.WhatsApp.Sdk.Emulator;
 /// Meta does, plays the customers, keeps the 24-hour windows, and posts signed webhooks to the host. Thread-safe.
 /// </summary>
 /// <remarks>
-/// One phone number, state in memory. Emulated kinds: text, reply buttons, templates (text, currency, date and media
-/// parameters; quick-reply and URL buttons), image, video, audio, document, sticker, mark-as-read with typing; others
-/// are refused with error 131051 and say so. <see cref="Messages"/> and <see cref="Deliveries"/> keep everything
-/// until it is disposed: start a new emulator now and then in runs of millions of messages.
+/// State in memory; <see cref="WhatsAppEmulatorOptions.HistoryLimit"/> says how much of it. One account with one phone
+/// number to begin with; <see cref="AddAccount"/> and <see cref="EmulatedAccount.AddPhoneNumber"/> add more. What is
+/// not emulated is answered with an error that says so.
 /// </remarks>
 /// <example>
 /// <code>
@@ -30,38 +30,56 @@ namespace Imagicle.WhatsApp.Sdk.Emulator;
 /// </example>
 public sealed class WhatsAppEmulator : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly EmulatedAccount account;
-    private readonly WhatsAppEmulatorOptions options;
+    private readonly WebApplication? app;
+    private readonly EmulatorPipeline pipeline;
+    private readonly EmulatorCore core;
 
-    private WhatsAppEmulator(WebApplication app, EmulatedAccount account, WhatsAppEmulatorOptions options)
+    private WhatsAppEmulator(EmulatorCore core, EmulatorPipeline pipeline, WebApplication? app)
     {
+        this.core = core;
+        this.pipeline = pipeline;
         this.app = app;
-        this.account = account;
-        this.options = options;
-        BaseAddress = new(app.Urls.Single());
+        pipeline.AddPages("/emulator", new EmulatorControl(this, core).HandleAsync);
+        core.BaseAddress = app is null ? new("http://emulator.invalid") : new(app.Urls.Single());
     }
 
     /// <summary>Where the API is, in place of <c>https://graph.facebook.com</c>.</summary>
-    public Uri BaseAddress { get; }
+    public Uri BaseAddress => core.BaseAddress;
 
-    /// <summary>The id of the phone number to send from.</summary>
-    public string PhoneNumberId => options.PhoneNumberId;
+    /// <summary>The first account.</summary>
+    public EmulatedAccount Account => Accounts[0];
 
-    /// <summary>The access token to send with.</summary>
-    public string AccessToken => options.AccessToken;
+    /// <summary>The first phone number of the first account.</summary>
+    public EmulatedPhoneNumber PhoneNumber => Account.PhoneNumbers[0];
 
-    /// <summary>The app secret that webhooks are signed with.</summary>
-    public string AppSecret => options.AppSecret;
+    /// <summary>The id of the first phone number.</summary>
+    public string PhoneNumberId => PhoneNumber.Id;
+
+    /// <summary>The access token of the first account.</summary>
+    public string AccessToken => Account.Token.Value;
+
+    /// <summary>The app secret that webhooks of the first account are signed with.</summary>
+    public string AppSecret => Account.App.Secret;
 
     /// <summary>The verify token that <see cref="ConnectWebhookAsync"/> presents.</summary>
-    public string VerifyToken => options.VerifyToken;
+    public string VerifyToken => Account.App.VerifyToken;
+
+    /// <summary>All accounts, in the order in which they were added.</summary>
+    public IReadOnlyList<EmulatedAccount> Accounts => [.. core.Accounts];
+
+    /// <summary>What goes wrong on purpose. Default: nothing.</summary>
+    public EmulatorFaults Faults => core.Faults;
+
+    /// <summary>The clock, to move it; null when the options brought another one.</summary>
+    public EmulatorClock? Clock => core.Time as EmulatorClock;
 
     /// <summary>Everything that was answered with 200, oldest first.</summary>
-    public IReadOnlyList<EmulatedMessage> Messages => account.Messages.Snapshot();
+    public IReadOnlyList<EmulatedMessage> Messages => core.Messages.Snapshot();
 
     /// <summary>Every attempt to deliver a webhook, in the order in which they ended.</summary>
-    public IReadOnlyList<EmulatedDelivery> Deliveries => account.Webhooks.Deliveries.Snapshot();
+    public IReadOnlyList<EmulatedDelivery> Deliveries => core.Deliveries.Snapshot();
+
+    internal EmulatorJournal Journal => core.Journal;
 
     /// <summary>Starts an emulator; dispose it to stop.</summary>
     /// <param name="options">How it is set up. Default: a free port and no webhook yet.</param>
@@ -76,120 +94,154 @@ public sealed class WhatsAppEmulator : IAsyncDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(options.DisplayPhoneNumber, nameof(options));
         ArgumentException.ThrowIfNullOrWhiteSpace(options.BusinessAccountId, nameof(options));
         ArgumentException.ThrowIfNullOrWhiteSpace(options.AccessToken, nameof(options));
+        ArgumentException.ThrowIfNullOrWhiteSpace(options.AppId, nameof(options));
         ArgumentException.ThrowIfNullOrWhiteSpace(options.AppSecret, nameof(options));
         ArgumentException.ThrowIfNullOrWhiteSpace(options.VerifyToken, nameof(options));
 
-        var webhooks = new WebhookQueue(options.TimeProvider, options.AppSecret);
-        var account = new EmulatedAccount(options, webhooks);
-        var app = Build(options, account);
+        var core = new EmulatorCore(options);
+        var pipeline = new EmulatorPipeline(core);
+        WebApplication? app = null;
         try
         {
-            if (options.WebhookUrl is { } url)
+            var application = NewApp(core, options.AppId, options.AppSecret, options.VerifyToken);
+            var account = NewAccount(core, options.BusinessAccountId, application, options.AccessToken);
+            account.AddPhoneNumber(options.DisplayPhoneNumber, options.PhoneNumberId);
+            foreach (var template in options.Templates)
             {
-                webhooks.Subscribe(new(url, options.WebhookHandler, options.WebhookTimeout));
+                account.Approve(template);
             }
 
-            await app.StartAsync(cancellationToken).ConfigureAwait(false);
-            return new(app, account, options);
+            if (options.WebhookUrl is { } url)
+            {
+                application.Subscribe(url);
+            }
+
+            if (!options.InMemory)
+            {
+                app = Build(options, pipeline);
+                await app.StartAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            return new(core, pipeline, app);
         }
         catch
         {
-            await app.DisposeAsync().ConfigureAwait(false);
-            await webhooks.DisposeAsync().ConfigureAwait(false);
+            await StopAsync(core, app).ConfigureAwait(false);
             throw;
         }
     }
 
+    /// <summary>Adds an account of another app or of the same, without phone numbers yet.</summary>
+    /// <param name="id">The WABA id. Default: made up.</param>
+    /// <param name="app">The app that serves it. Default: the first account's.</param>
+    /// <param name="accessToken">Its token; a known one is valid for this account too. Default: made up.</param>
+    /// <exception cref="ArgumentException">The id is used already.</exception>
+    public EmulatedAccount AddAccount(string? id = null, EmulatedApp? app = null, string? accessToken = null) =>
+        NewAccount(core, id ?? MetaIds.NewDigits(15), app ?? Account.App, accessToken ?? MetaIds.NewToken());
+
+    /// <summary>Adds an app, which has a secret and a callback URL of its own.</summary>
+    /// <param name="id">The app's id. Default: made up.</param>
+    /// <param name="secret">The app secret. Default: made up.</param>
+    /// <param name="verifyToken">What is presented to its callback URL. Default: made up.</param>
+    /// <exception cref="ArgumentException">The id is used already.</exception>
+    public EmulatedApp AddApp(string? id = null, string? secret = null, string? verifyToken = null) =>
+        NewApp(core, id ?? MetaIds.NewDigits(15), secret ?? MetaIds.NewToken(), verifyToken ?? MetaIds.NewToken());
+
+    /// <summary>Makes a token valid for an account, in addition to its own.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="accounts">What it gives access to. Default: the first account.</param>
+    public EmulatedToken AddToken(EmulatedToken token, params ReadOnlySpan<EmulatedAccount> accounts)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        token.App ??= Account.App;
+        token.IssuedAt = core.Now;
+        core.Tokens[token.Value] = token;
+        foreach (var account in accounts.IsEmpty ? [Account] : accounts)
+        {
+            token.Grant(account);
+        }
+
+        return token;
+    }
+
     /// <summary>
-    /// Points an account of the SDK to this emulator: <c>services.AddWhatsApp(emulator.Configure)</c>.
+    /// Carries requests to the emulator without a network: give it to <c>ConfigurePrimaryHttpMessageHandler</c> of the
+    /// SDK's HTTP client. Downloads of files need <see cref="HttpClient"/>s of the host's own.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// services.AddWhatsApp(emulator.Configure)
+    ///     .ConfigureHttpClient(http => http.ConfigurePrimaryHttpMessageHandler(emulator.CreateHandler));
+    /// </code>
+    /// </example>
+    public HttpMessageHandler CreateHandler() => new InMemoryHandler(pipeline);
+
+    /// <summary>
+    /// Points an account of the SDK to the first phone number: <c>services.AddWhatsApp(emulator.Configure)</c>.
     /// </summary>
     /// <param name="account">The account's settings.</param>
-    public void Configure(WhatsAppOptions account)
+    public void Configure(WhatsAppOptions account) => Configure(account, PhoneNumber);
+
+    /// <summary>Points an account of the SDK to a phone number.</summary>
+    /// <param name="account">The account's settings.</param>
+    /// <param name="number">The number.</param>
+    public void Configure(WhatsAppOptions account, EmulatedPhoneNumber number)
     {
         ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(number);
         account.BaseAddress = BaseAddress;
-        account.PhoneNumberId = options.PhoneNumberId;
-        account.BusinessAccountId = options.BusinessAccountId;
-        account.AccessToken = options.AccessToken;
-        account.AppSecret = options.AppSecret;
-        account.VerifyToken = options.VerifyToken;
+        account.PhoneNumberId = number.Id;
+        account.BusinessAccountId = number.Account.Id;
+        account.AccessToken = number.Account.Token.Value;
+        account.AppSecret = number.Account.App.Secret;
+        account.VerifyToken = number.Account.App.VerifyToken;
     }
 
-    /// <summary>Posts all further webhooks, and repetitions too, to this callback URL, without verifying it.</summary>
-    /// <param name="callback">An absolute URL.</param>
-    /// <param name="handler">
-    /// Carries webhooks instead of the network, for example a test server's. Default:
-    /// <see cref="WhatsAppEmulatorOptions.WebhookHandler"/>.
-    /// </param>
-    /// <exception cref="ArgumentException">The URL is relative.</exception>
-    public void Subscribe(Uri callback, HttpMessageHandler? handler = null)
-    {
-        ArgumentNullException.ThrowIfNull(callback);
-        account.Webhooks.Subscribe(new(callback, handler ?? options.WebhookHandler, options.WebhookTimeout));
-    }
+    /// <inheritdoc cref="EmulatedApp.Subscribe"/>
+    public void Subscribe(Uri url, HttpMessageHandler? handler = null) => Account.App.Subscribe(url, handler);
+
+    /// <inheritdoc cref="EmulatedApp.ConnectWebhookAsync"/>
+    public Task ConnectWebhookAsync(
+        Uri url, HttpMessageHandler? handler = null, CancellationToken cancellationToken = default) =>
+        Account.App.ConnectWebhookAsync(url, handler, cancellationToken);
+
+    /// <inheritdoc cref="EmulatedPhoneNumber.Customer"/>
+    public EmulatedCustomer Customer(string phoneNumber, string? name = null) =>
+        PhoneNumber.Customer(phoneNumber, name);
+
+    /// <inheritdoc cref="EmulatedPhoneNumber.CustomerWithoutPhone"/>
+    public EmulatedCustomer CustomerWithoutPhone(string userId, string? name = null, string? username = null) =>
+        PhoneNumber.CustomerWithoutPhone(userId, name, username);
+
+    /// <inheritdoc cref="EmulatedAccount.Approve(EmulatedTemplate)"/>
+    public void Approve(EmulatedTemplate template) => Account.Approve(template);
 
     /// <summary>
-    /// Does what Meta's dashboard does when a callback URL is saved: asks it for the challenge, with the verify
-    /// token, and subscribes it if the answer is right.
-    /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/create-webhook-endpoint"/>
+    /// Everything that it knows, as JSON: apps and tokens, accounts, numbers, customers, templates, files, messages. Not
+    /// faults, groups and deliveries. It holds secrets and what was written.
     /// </summary>
-    /// <param name="callback">An absolute URL.</param>
-    /// <param name="handler">As for <see cref="Subscribe"/>.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <exception cref="ArgumentException">The URL is relative.</exception>
-    /// <exception cref="InvalidOperationException">
-    /// The callback did not answer as it must; the message says what it did.
-    /// </exception>
-    public async Task ConnectWebhookAsync(
-        Uri callback, HttpMessageHandler? handler = null, CancellationToken cancellationToken = default)
+    public string SaveState() => StateWriter.Write(core).ToJsonString();
+
+    /// <summary>
+    /// Brings back what <see cref="SaveState"/> gave: what is known by its id is set to it, the rest is added. The
+    /// clock is not moved.
+    /// </summary>
+    /// <param name="json">The state.</param>
+    /// <exception cref="FormatException">It is none, or of another version.</exception>
+    public void LoadState(string json)
     {
-        ArgumentNullException.ThrowIfNull(callback);
-        var target = new WebhookTarget(callback, handler ?? options.WebhookHandler, options.WebhookTimeout);
+        ArgumentNullException.ThrowIfNull(json);
+        JsonNode? state;
         try
         {
-            await target.VerifyAsync(options.VerifyToken, cancellationToken).ConfigureAwait(false);
+            state = JsonNode.Parse(json);
         }
-        catch
+        catch (JsonException problem)
         {
-            target.Dispose();
-            throw;
+            throw new FormatException("This is no JSON.", problem);
         }
 
-        account.Webhooks.Subscribe(target);
-    }
-
-    /// <summary>The customer with this phone number, always the same object.</summary>
-    /// <param name="phoneNumber">With country code, such as <c>+39 333 1234567</c>.</param>
-    /// <param name="name">The profile name. Default: unchanged, or made up for a new customer.</param>
-    /// <exception cref="ArgumentException">No phone number.</exception>
-    public EmulatedCustomer Customer(string phoneNumber, string? name = null)
-    {
-        var waId = PhoneDigits.Of(phoneNumber);
-        var customer = account.WithCustomers(book => book.WithPhone(waId));
-        customer.Name = name ?? customer.Name;
-        return customer;
-    }
-
-    /// <summary>A customer who is known by business-scoped user id (BSUID) only, always the same object.</summary>
-    /// <param name="userId">Such as <c>IT.13491208655302741918</c>.</param>
-    /// <param name="name">The profile name. Default: unchanged, or made up for a new customer.</param>
-    /// <param name="username">The username, without <c>@</c>. Default: unchanged.</param>
-    /// <exception cref="ArgumentException">No user id.</exception>
-    public EmulatedCustomer CustomerWithoutPhone(string userId, string? name = null, string? username = null)
-    {
-        var id = Recipient.UserId(userId).Value;
-        var customer = account.WithCustomers(book => book.WithUserId(id));
-        customer.Name = name ?? customer.Name;
-        customer.Username = username ?? customer.Username;
-        return customer;
-    }
-
-    /// <summary>Counts a template as approved, or replaces the one of the same name and language.</summary>
-    /// <param name="template">The template.</param>
-    public void Approve(EmulatedTemplate template)
-    {
-        ArgumentNullException.ThrowIfNull(template);
-        account.Approve(template);
+        new StateReader(this, core).Read(state);
     }
 
     /// <summary>The first attempt to deliver a webhook, made already or to come, that matches.</summary>
@@ -202,33 +254,63 @@ public sealed class WhatsAppEmulator : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(matches);
         var limit = timeout ?? TimeSpan.FromSeconds(10);
-        return account.Webhooks.Deliveries.FirstAsync(
+        return core.Deliveries.FirstAsync(
             matches,
             limit,
-            () => $"No matching webhook within {limit.TotalSeconds} s. {account.DescribeLastDelivery()}",
+            () => $"No matching webhook within {limit.TotalSeconds} s. {core.DescribeLastDelivery()}",
             cancellationToken);
     }
 
     /// <summary>
     /// Stops the API and all deliveries; whoever still waits gets an <see cref="ObjectDisposedException"/>.
     /// </summary>
-    public async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync() => await StopAsync(core, app).ConfigureAwait(false);
+
+    private static EmulatedApp NewApp(EmulatorCore core, string id, string secret, string verifyToken)
     {
-        await app.StopAsync().ConfigureAwait(false);
-        await app.DisposeAsync().ConfigureAwait(false);
-        await account.Webhooks.DisposeAsync().ConfigureAwait(false);
-        account.Close();
+        var app = core.AddNode(id, new EmulatedApp(core, id, secret, verifyToken));
+        core.Apps.Enqueue(app);
+        return app;
     }
 
-    private static WebApplication Build(WhatsAppEmulatorOptions options, EmulatedAccount account)
+    private static EmulatedAccount NewAccount(EmulatorCore core, string id, EmulatedApp app, string accessToken)
+    {
+        var token = core.Tokens.GetOrAdd(accessToken, value => new(value) { App = app, IssuedAt = core.Now });
+        var account = core.AddNode(id, new EmulatedAccount(core, id, app, token));
+        core.AddNode(account.BusinessId, new EmulatedBusiness(account));
+        core.Accounts.Enqueue(account);
+        return account;
+    }
+
+    private static async Task StopAsync(EmulatorCore core, WebApplication? app)
+    {
+        if (app is not null)
+        {
+            await app.StopAsync().ConfigureAwait(false);
+            await app.DisposeAsync().ConfigureAwait(false);
+        }
+
+        foreach (var account in core.Accounts)
+        {
+            await account.Webhooks.DisposeAsync().ConfigureAwait(false);
+            account.Close();
+        }
+
+        core.Deliveries.Close();
+        foreach (var application in core.Apps)
+        {
+            application.Close();
+        }
+    }
+
+    private static WebApplication Build(WhatsAppEmulatorOptions options, EmulatorPipeline pipeline)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
-        builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         var app = builder.Build();
-        new GraphApi(account, options.AccessToken).Map(app);
+        app.Run(pipeline.HandleAsync);
         return app;
     }
 

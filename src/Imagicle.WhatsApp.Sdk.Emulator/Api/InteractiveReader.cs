@@ -1,62 +1,94 @@
+using System.Collections.Frozen;
 using Imagicle.WhatsApp.Sdk.Messages;
 
 namespace Imagicle.WhatsApp.Sdk.Emulator;
 
-/// <summary>Reads interactive messages: reply buttons.</summary>
+/// <summary>Reads interactive messages: what all have here, what each has in the other readers.</summary>
 internal static class InteractiveReader
 {
-    private static readonly string[] NotEmulated = [
-        "list", "cta_url", "location_request_message", "address_message", "flow", "product", "product_list",
-        "catalog_message", "carousel", "call_permission_request", "voice_call", "request_contact_info",
-        "order_details", "order_status"];
+    private static readonly FrozenDictionary<string, Func<string, RequestObject, InteractiveMessage>> Kinds =
+        new Dictionary<string, Func<string, RequestObject, InteractiveMessage>>(StringComparer.Ordinal)
+        {
+            ["button"] = MenuReader.ReadButtons,
+            ["list"] = MenuReader.ReadList,
+            ["cta_url"] = MenuReader.ReadLink,
+            ["location_request_message"] = (body, action) =>
+            {
+                CheckAction(action, "send_location");
+                return new LocationRequestMessage(body);
+            },
+            ["request_contact_info"] = (body, action) =>
+            {
+                CheckAction(action, "request_contact_info");
+                return new ContactInfoRequestMessage(body);
+            },
+            ["call_permission_request"] = (body, action) =>
+            {
+                CheckAction(action, "call_permission_request");
+                return new CallPermissionRequestMessage(body.Length == 0 ? null : body);
+            },
+            ["voice_call"] = MenuReader.ReadVoiceCall,
+            ["address_message"] = AddressReader.Read,
+            ["flow"] = FlowReader.Read,
+            ["product"] = ProductReader.ReadProduct,
+            ["product_list"] = ProductReader.ReadProductList,
+            ["catalog_message"] = ProductReader.ReadCatalog,
+            ["carousel"] = CarouselReader.Read,
+            ["order_details"] = OrderReader.ReadDetails,
+            ["order_status"] = OrderReader.ReadStatus,
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly string[] WithoutBody = ["product", "call_permission_request"];
 
     internal static OutgoingMessage Read(RequestObject interactive)
     {
         var type = interactive.Text("type");
-        if (type != "button")
+        if (!Kinds.TryGetValue(type, out var read))
         {
-            throw NotEmulated.Contains(type)
-                ? Refusal.NotEmulated("interactive.type", $"interactive messages of type {type}")
-                : Refusal.InvalidValue("interactive.type", "unknown value.");
+            throw Refusal.InvalidValue("interactive.type", "unknown value.");
         }
 
         interactive.Only("type", "header", "body", "footer", "action");
-        var body = ReadText(interactive.Object("body"));
-        var action = interactive.Object("action");
-        action.Only("buttons");
-        var buttons = action.Objects("buttons");
-        if (buttons.Count == 0)
+        var body = interactive.OptionalObject("body") is { } text ? ReadText(text)
+            : WithoutBody.Contains(type) ? ""
+            : throw Refusal.Missing("interactive.body");
+        var header = interactive.OptionalObject("header") is { } head ? ReadHeader(head) : null;
+        if (type == "product_list" && header?.Text is null)
         {
-            throw Refusal.InvalidValue(action.PathOf("buttons"), "at least one button is needed.");
+            throw Refusal.InvalidValue("interactive.header", "a list of products needs a text header.");
         }
 
-        return new ReplyButtonsMessage(body, [.. buttons.Select(ReadButton)])
+        var message = read(body, interactive.Object("action"));
+        return message with
         {
-            Header = interactive.OptionalObject("header") is { } header ? ReadHeader(header) : null,
+            Header = header,
+            Body = body.Length == 0 ? null : body,
             Footer = interactive.OptionalObject("footer") is { } footer ? ReadText(footer) : null,
         };
     }
 
-    private static string ReadText(RequestObject part)
+    /// <summary>The action of a kind that has nothing more to say.</summary>
+    internal static void CheckAction(RequestObject action, string name)
+    {
+        action.Only("name", "parameters");
+        CheckName(action, name);
+    }
+
+    internal static void CheckName(RequestObject action, string name)
+    {
+        if (action.Text("name") != name)
+        {
+            throw Refusal.InvalidValue(action.PathOf("name"), $"must be {name}.");
+        }
+    }
+
+    internal static string ReadText(RequestObject part)
     {
         part.Only("text");
         return part.Text("text");
     }
 
-    private static ReplyButton ReadButton(RequestObject button)
-    {
-        button.Only("type", "reply");
-        if (button.Text("type") != "reply")
-        {
-            throw Refusal.InvalidValue(button.PathOf("type"), "must be reply.");
-        }
-
-        var reply = button.Object("reply");
-        reply.Only("id", "title");
-        return new(reply.Text("id"), reply.Text("title"));
-    }
-
-    private static InteractiveHeader ReadHeader(RequestObject header)
+    internal static InteractiveHeader ReadHeader(RequestObject header)
     {
         var type = header.Text("type");
         header.Only("type", type, "sub_text");

@@ -18,6 +18,19 @@ internal static class LateFailure
         "Message undeliverable",
         "Message Undeliverable.");
 
+    internal static WhatsAppError Blocked { get; } = New(
+        130403,
+        "User blocked by business",
+        "Message failed to send because you blocked this user.");
+
+    internal static WhatsAppError MarketingStopped { get; } = New(
+        131050,
+        "User has opted out of marketing messages",
+        "Unable to deliver the message. This recipient has chosen to stop receiving marketing messages on WhatsApp "
+            + "from your business.");
+
+    internal static WhatsAppError MediaUpload(string details) => New(131053, "Media upload error", details);
+
     private static WhatsAppError New(int code, string title, string details) =>
         new(code) { Title = title, Message = title, Details = details, Href = ErrorPage };
 }

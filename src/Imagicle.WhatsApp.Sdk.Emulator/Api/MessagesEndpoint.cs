@@ -1,19 +1,57 @@
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Imagicle.WhatsApp.Sdk.Messages;
-using Microsoft.AspNetCore.Http;
 
 namespace Imagicle.WhatsApp.Sdk.Emulator;
 
-/// <summary><c>POST /{version}/{phone-number-id}/messages</c>: sends, and marks as read.</summary>
-internal sealed class MessagesEndpoint(EmulatedAccount account)
+/// <summary>
+/// <c>POST /{phone-number-id}/messages</c>, which sends and marks as read, and <c>/marketing_messages</c>.
+/// </summary>
+internal static class MessagesEndpoint
 {
-    internal async Task<JsonObject> HandleAsync(HttpContext context, Task answered)
+    internal static void AddTo(EndpointTable endpoints)
     {
-        var body = await ReadBodyAsync(context.Request).ConfigureAwait(false);
-        using var json = Parse(context.Request, body);
-        var root = RequestObject.Root(json.RootElement);
+        endpoints.Add<EmulatedPhoneNumber>("POST", "messages", Permission.Messaging, Handle);
+        endpoints.Add<EmulatedPhoneNumber>("POST", "marketing_messages", Permission.Messaging, HandleMarketing);
+    }
+
+    private static JsonObject Handle(ApiCall call)
+    {
+        var root = ReadRoot(call);
+        if (root.Has("status"))
+        {
+            call.Phone.Chats.MarkAsRead(MarkAsReadRequest.Read(root));
+            return ApiCall.Success();
+        }
+
+        var request = SendRequestReader.Read(root);
+        return Accepted(call.Phone.Chats.Accept(request, call.BodyText, call.Answered), marketing: false);
+    }
+
+    private static JsonObject HandleMarketing(ApiCall call)
+    {
+        var root = ReadRoot(call);
+        if (root.OptionalText("product_policy") is { } policy and not ("CLOUD_API_FALLBACK" or "STRICT"))
+        {
+            throw Refusal.NotOneOf("product_policy", ["CLOUD_API_FALLBACK", "STRICT"]);
+        }
+
+        _ = root.Flag("message_activity_sharing");
+        var request = SendRequestReader.Read(root) with { IsMarketing = true };
+        return request.Message is TemplateMessage
+            ? Accepted(call.Phone.Chats.Accept(request, call.BodyText, call.Answered), marketing: true)
+            : throw Refusal.OnlyMarketing();
+    }
+
+    private static RequestObject ReadRoot(ApiCall call)
+    {
+        var root = call.ReadJson();
+        CheckProduct(root);
+        return root;
+    }
+
+    /// <summary>Many calls want <c>messaging_product</c>.</summary>
+    internal static void CheckProduct(RequestObject root)
+    {
         if (!root.Has("messaging_product"))
         {
             throw Refusal.ParameterRequired("messaging_product");
@@ -23,48 +61,9 @@ internal sealed class MessagesEndpoint(EmulatedAccount account)
         {
             throw Refusal.NotOneOf("messaging_product", ["whatsapp"]);
         }
-
-        if (root.Has("status"))
-        {
-            account.MarkAsRead(MarkAsReadRequest.Read(root));
-            return new() { ["success"] = true };
-        }
-
-        return Accepted(account.Accept(SendRequestReader.Read(root), Encoding.UTF8.GetString(body), answered));
     }
 
-    private static async Task<byte[]> ReadBodyAsync(HttpRequest request)
-    {
-        using var buffer = new MemoryStream();
-        await request.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted).ConfigureAwait(false);
-        return buffer.ToArray();
-    }
-
-    private static JsonDocument Parse(HttpRequest request, byte[] body)
-    {
-        if (!request.HasJsonContentType())
-        {
-            throw new GraphErrorException(400, 100, "(#100) The parameter messaging_product is required.")
-            {
-                Details = "The request's Content-Type is not application/json.",
-            };
-        }
-
-        try
-        {
-            return JsonDocument.Parse(body);
-        }
-        catch (JsonException problem)
-        {
-            throw new GraphErrorException(400, 100, "(#100) Invalid parameter")
-            {
-                Details = "The body is no valid JSON: "
-                    + $"line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}.",
-            };
-        }
-    }
-
-    private static JsonObject Accepted(EmulatedMessage message)
+    private static JsonObject Accepted(EmulatedMessage message, bool marketing)
     {
         var to = message.Addressee;
         var contact = new JsonObject { ["input"] = to.Input };
@@ -77,8 +76,8 @@ internal sealed class MessagesEndpoint(EmulatedAccount account)
             contact["wa_id"] = to.WaId ?? to.Input;
         }
 
-        var accepted = new JsonObject { ["id"] = message.Id };
-        if (message.Message is TemplateMessage)
+        var accepted = new JsonObject { ["id"] = message.Id }.With("group_id", message.Group?.Id);
+        if (marketing || message.Message is TemplateMessage)
         {
             accepted["message_status"] = "accepted";
         }

@@ -24,6 +24,10 @@ internal static class MetaIds
 
     internal static string NewMediaId() => NewDigits(16);
 
+    internal static string NewToken() => "EMU" + RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 40);
+
+    internal static string NewGroupId() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(24));
+
     internal static string NewTraceId() =>
         "A" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(16))
             .TrimEnd('=').Replace('+', '-').Replace('/', '_');
@@ -31,9 +35,12 @@ internal static class MetaIds
     internal static string NewDigits(int count) => RandomNumberGenerator.GetString("123456789", count);
 
     /// <summary>The business-scoped user id of a phone number: always the same one for the same business.</summary>
-    internal static string UserId(string phoneNumberId, string waId)
+    internal static string UserId(string accountId, string waId)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{phoneNumberId}/{waId}"));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{accountId}/{waId}"));
         return $"US.{BitConverter.ToUInt64(hash):D20}";
     }
+
+    internal static string ConversationId(string userId, string until) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{userId}/{until}")).AsSpan(0, 16)).ToLowerInvariant();
 }

@@ -41,6 +41,11 @@ internal readonly struct RequestObject
 
     internal string PathOf(string name) => Path.Length == 0 ? name : $"{Path}.{name}";
 
+    /// <summary>A copy that outlives the request.</summary>
+    internal JsonElement Copy() => element.Clone();
+
+    internal IEnumerable<string> Names => element.EnumerateObject().Select(property => property.Name);
+
     internal bool Has(string name) => element.TryGetProperty(name, out _);
 
     /// <summary>Refuses every other name. Not for the root: there Graph ignores what it does not know.</summary>
@@ -111,6 +116,54 @@ internal readonly struct RequestObject
             ? number
             : throw Refusal.InvalidParameter(path, "must be an integer.");
     }
+
+    internal long? OptionalInteger(string name) => Has(name) ? Integer(name) : null;
+
+    /// <summary>A number with digits behind a point, as number or text.</summary>
+    internal double Number(string name) =>
+        double.TryParse(Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
+            ? number
+            : throw Refusal.InvalidParameter(PathOf(name), "must be a number.");
+
+    /// <summary>An object of texts.</summary>
+    internal Dictionary<string, string> OptionalTexts(string name)
+    {
+        if (OptionalObject(name) is not { } texts)
+        {
+            return [];
+        }
+
+        return texts.Names.ToDictionary(key => key, texts.Text, StringComparer.Ordinal);
+    }
+
+    /// <summary>An array of texts; null without.</summary>
+    internal IReadOnlyList<string>? OptionalTextList(string name)
+    {
+        if (!element.TryGetProperty(name, out var value))
+        {
+            return null;
+        }
+
+        var path = PathOf(name);
+        return value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray().Select(item => ScalarText(item, path))]
+            : throw Refusal.InvalidParameter(path, "must be an array.");
+    }
+
+    /// <summary>A text that may be empty; null without.</summary>
+    internal string? AnyText(string name) =>
+        element.TryGetProperty(name, out var value) ? ScalarText(value, PathOf(name)) : null;
+
+    internal bool IsText(string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String;
+
+    internal JsonElement CopyOf(string name) => element.GetProperty(name).Clone();
+
+    internal bool IsEmptyObject(string name) =>
+        element.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.Object
+        && !value.EnumerateObject().Any();
 
     private static RequestObject Nested(JsonElement value, string path)
     {

@@ -19,7 +19,8 @@ internal static class SendRequestReader
             CallbackData = root.OptionalText("biz_opaque_callback_data"),
             IdentityKeyHash = root.OptionalText("recipient_identity_key_hash"),
         };
-        var message = MessageReader.Read(root);
+        var message = ReadMessage(root);
+        CheckGroup(to, message);
         if (options.CallbackData is { } data
             && new StringInfo(data).LengthInTextElements > MessageLimits.OpaqueCallbackData)
         {
@@ -32,6 +33,33 @@ internal static class SendRequestReader
         return problems.Count == 0 ? new(to, message, options) : throw Refusal.Limits(problems);
     }
 
+    private static OutgoingMessage ReadMessage(RequestObject root)
+    {
+        try
+        {
+            return MessageReader.Read(root);
+        }
+        catch (ArgumentException problem)
+        {
+            // The records guard their shape too.
+            throw Refusal.InvalidValue(root.OptionalText("type") ?? "text", problem.Message);
+        }
+    }
+
+    /// <summary>Groups take texts, media and templates; only there messages are pinned.</summary>
+    private static void CheckGroup(Addressee to, OutgoingMessage message)
+    {
+        if (!to.IsGroup && message is PinMessage)
+        {
+            throw Refusal.OnlyInGroups();
+        }
+
+        if (to.IsGroup && message is not (TextMessage or MediaMessage or TemplateMessage or PinMessage or ReactionMessage))
+        {
+            throw Refusal.NotInGroups($"messages of type {message.Type}");
+        }
+    }
+
     private static Addressee ReadAddressee(RequestObject root)
     {
         switch (root.OptionalText("recipient_type"))
@@ -39,7 +67,7 @@ internal static class SendRequestReader
             case null or "individual":
                 break;
             case "group":
-                throw Refusal.NotEmulated("recipient_type", "groups");
+                return new(root.Text("to")) { IsGroup = true };
             default:
                 throw Refusal.NotOneOf("recipient_type", ["individual", "group"]);
         }

@@ -5,9 +5,6 @@ namespace Imagicle.WhatsApp.Sdk.Emulator;
 /// <summary>Reads the parameters of a template's header and body.</summary>
 internal static class TemplateParameterReader
 {
-    private static readonly string[] NotEmulated = [
-        "location", "product", "gif", "coupon_code", "limited_time_offer", "group_id", "action", "payload"];
-
     internal static TemplateParameter Read(RequestObject parameter)
     {
         var type = parameter.Text("type").ToLowerInvariant();
@@ -20,12 +17,17 @@ internal static class TemplateParameterReader
             "date_time" => new DateTimeParameter(parameter.Object("date_time").Text("fallback_value")) { Name = name },
             "image" => MediaParameter.Image(ReadMedia(parameter.Object("image"))) with { Name = name },
             "video" => MediaParameter.Video(ReadMedia(parameter.Object("video"))) with { Name = name },
+            "gif" => MediaParameter.Gif(ReadMedia(parameter.Object("gif"))) with { Name = name },
             "document" => ReadDocument(parameter.Object("document")) with { Name = name },
-            _ when NotEmulated.Contains(type) =>
-                throw Refusal.NotEmulated(parameter.PathOf("type"), $"template parameters of type {type}"),
+            "location" => ReadLocation(parameter.Object("location")),
+            "product" => ReadProduct(parameter.Object("product")),
+            "group_id" => new GroupIdParameter(parameter.Text("group_id")),
             _ => throw Refusal.NotOneOf(
                 parameter.PathOf("type"),
-                ["text", "currency", "date_time", "image", "video", "document", .. NotEmulated]),
+                [
+                    "text", "currency", "date_time", "image", "video", "gif", "document", "location", "product",
+                    "group_id",
+                ]),
         };
     }
 
@@ -33,6 +35,19 @@ internal static class TemplateParameterReader
     {
         currency.Only("fallback_value", "code", "amount_1000");
         return new(currency.Text("fallback_value"), currency.Text("code"), currency.Integer("amount_1000"));
+    }
+
+    private static LocationParameter ReadLocation(RequestObject location)
+    {
+        location.Only("latitude", "longitude", "name", "address");
+        return new(
+            location.Number("latitude"), location.Number("longitude"), location.Text("name"), location.Text("address"));
+    }
+
+    private static ProductParameter ReadProduct(RequestObject product)
+    {
+        product.Only("product_retailer_id", "catalog_id");
+        return new(product.Text("catalog_id"), product.Text("product_retailer_id"));
     }
 
     private static MediaSource ReadMedia(RequestObject media)

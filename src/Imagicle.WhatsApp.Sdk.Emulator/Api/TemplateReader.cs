@@ -5,107 +5,127 @@ namespace Imagicle.WhatsApp.Sdk.Emulator;
 /// <summary>Reads template messages. Meta takes component and parameter types in any case.</summary>
 internal static class TemplateReader
 {
-    private static readonly string[] OtherComponents = ["carousel", "limited_time_offer", "tap_target_configuration"];
-
-    private static readonly string[] OtherButtons = [
-        "copy_code", "flow", "catalog", "mpm", "voice_call", "order_details"];
-
     internal static OutgoingMessage Read(RequestObject template)
     {
         template.Only("name", "language", "components");
         var language = template.Object("language");
         language.Only("code", "policy");
-        TemplateParameter? header = null;
-        IReadOnlyList<TemplateParameter>? body = null;
-        var buttons = new List<TemplateButton>();
-        foreach (var component in template.OptionalObjects("components"))
+        var parts = ReadParts(template, isCard: false);
+        return new TemplateMessage(template.Text("name"), language.Text("code"))
         {
-            switch (Lower(component.Text("type")))
+            Header = parts.Header,
+            Body = parts.Body ?? [],
+            Buttons = parts.Buttons,
+            OfferExpiresAt = parts.OfferExpiresAt,
+            Cards = parts.Cards ?? [],
+            TapTarget = parts.TapTarget,
+        };
+    }
+
+    private static Parts ReadParts(RequestObject parent, bool isCard)
+    {
+        var parts = new Parts();
+        foreach (var component in parent.OptionalObjects("components"))
+        {
+            var type = component.Text("type").ToLowerInvariant();
+            switch (type)
             {
-                case "header" when header is null:
-                    header = ReadHeader(component);
+                case "header" when parts.Header is null:
+                    parts.Header = ReadHeader(component);
                     break;
-                case "body" when body is null:
-                    body = ReadParameters(component);
+                case "body" when parts.Body is null:
+                    parts.Body = ReadParameters(component);
                     break;
-                case "header" or "body":
-                    throw Refusal.InvalidValue(component.PathOf("type"), "only one header and one body are allowed.");
                 case "button":
-                    buttons.Add(ReadButton(component));
+                    parts.Buttons.Add(TemplateButtonReader.Read(component));
                     break;
-                case var type when OtherComponents.Contains(type):
-                    throw Refusal.NotEmulated(component.PathOf("type"), $"template components of type {type}");
+                case "limited_time_offer" when !isCard && parts.OfferExpiresAt is null:
+                    parts.OfferExpiresAt = ReadOffer(component);
+                    break;
+                case "carousel" when !isCard && parts.Cards is null:
+                    parts.Cards = ReadCards(component);
+                    break;
+                case "tap_target_configuration" when !isCard && parts.TapTarget is null:
+                    parts.TapTarget = ReadTapTarget(component);
+                    break;
+                case "header" or "body" or "limited_time_offer" or "carousel" or "tap_target_configuration":
+                    throw Refusal.InvalidValue(component.PathOf("type"), "only one of each is allowed.");
                 default:
-                    throw Refusal.NotOneOf(component.PathOf("type"), ["header", "body", "button", .. OtherComponents]);
+                    throw Refusal.NotOneOf(
+                        component.PathOf("type"),
+                        ["header", "body", "button", "limited_time_offer", "carousel", "tap_target_configuration"]);
             }
         }
 
-        return new TemplateMessage(template.Text("name"), language.Text("code"))
-        {
-            Header = header,
-            Body = body ?? [],
-            Buttons = buttons,
-        };
+        return parts;
     }
 
     private static TemplateParameter? ReadHeader(RequestObject component)
     {
         var parameters = ReadParameters(component);
-        return parameters.Length > 1
-            ? throw Refusal.ParameterCount("header", parameters.Length, 1)
+        return parameters.Count > 1
+            ? throw Refusal.ParameterCount("header", parameters.Count, 1)
             : parameters.FirstOrDefault();
     }
 
-    private static TemplateParameter[] ReadParameters(RequestObject component)
+    private static IReadOnlyList<TemplateParameter> ReadParameters(RequestObject component)
     {
         component.Only("type", "parameters");
         return [.. component.OptionalObjects("parameters").Select(TemplateParameterReader.Read)];
     }
 
-    private static TemplateButton ReadButton(RequestObject component)
+    private static DateTimeOffset ReadOffer(RequestObject component)
     {
-        component.Only("type", "sub_type", "index", "parameters");
-        var subType = Lower(component.Text("sub_type"));
-        var path = component.PathOf("sub_type");
-        if (OtherButtons.Contains(subType))
-        {
-            throw Refusal.NotEmulated(path, $"template buttons of type {subType}");
-        }
+        var offer = OnlyParameter(component).Object("limited_time_offer");
+        offer.Only("expiration_time_ms");
+        return DateTimeOffset.FromUnixTimeMilliseconds(offer.Integer("expiration_time_ms"));
+    }
 
-        if (subType is not ("quick_reply" or "url"))
+    private static IReadOnlyList<TemplateCard> ReadCards(RequestObject component)
+    {
+        component.Only("type", "cards");
+        return [.. component.Objects("cards").Select(card =>
         {
-            throw Refusal.NotOneOf(path, ["quick_reply", "url", .. OtherButtons]);
-        }
+            card.Only("card_index", "components");
+            _ = card.Integer("card_index");
+            var parts = ReadParts(card, isCard: true);
+            return new TemplateCard(parts.Header ?? throw Refusal.Missing($"{card.Path}.components: header"))
+            {
+                Body = parts.Body ?? [],
+                Buttons = parts.Buttons,
+            };
+        })];
+    }
 
-        var index = component.Integer("index");
-        if (index is < 0 or >= MessageLimits.TemplateButtons)
-        {
-            throw Refusal.InvalidParameter(component.PathOf("index"), "must be between 0 and 9.");
-        }
+    private static TapTarget ReadTapTarget(RequestObject component)
+    {
+        var parameter = OnlyParameter(component);
+        var targets = MenuReader.NotEmpty(parameter, "tap_target_configuration");
+        targets[0].Only("url", "title");
+        return new(targets[0].Text("url"), targets[0].Text("title"));
+    }
 
+    private static RequestObject OnlyParameter(RequestObject component)
+    {
+        component.Only("type", "parameters");
         var parameters = component.Objects("parameters");
-        if (parameters.Count != 1)
-        {
-            throw Refusal.ParameterCount("button", parameters.Count, 1);
-        }
-
-        return subType == "url"
-            ? new UrlButton((int)index, ReadButtonText(parameters[0], "text"))
-            : new QuickReplyButton((int)index, ReadButtonText(parameters[0], "payload", "text"));
+        return parameters.Count == 1
+            ? parameters[0]
+            : throw Refusal.ParameterCount(component.Text("type"), parameters.Count, 1);
     }
 
-    /// <summary>The value is in the property that is named as the type.</summary>
-    private static string ReadButtonText(RequestObject parameter, params ReadOnlySpan<string> types)
+    private sealed class Parts
     {
-        var type = Lower(parameter.Text("type"));
-        if (!types.Contains(type))
-        {
-            throw Refusal.InvalidValue(parameter.PathOf("type"), $"must be {types[0]}.");
-        }
+        internal TemplateParameter? Header { get; set; }
 
-        parameter.Only("type", type);
-        return parameter.Text(type);
+        internal IReadOnlyList<TemplateParameter>? Body { get; set; }
+
+        internal List<TemplateButton> Buttons { get; } = [];
+
+        internal DateTimeOffset? OfferExpiresAt { get; set; }
+
+        internal IReadOnlyList<TemplateCard>? Cards { get; set; }
+
+        internal TapTarget? TapTarget { get; set; }
     }
-
-    private static string Lower(string type) => type.ToLowerInvariant();
 }

@@ -1,47 +1,33 @@
 namespace Imagicle.WhatsApp.Sdk.Emulator;
 
-/// <summary>All customers, by phone number and by user id; guarded by the account.</summary>
-internal sealed class CustomerBook(EmulatedAccount account)
+/// <summary>The persons whom an account knows, by phone number and by user id; guarded by the account.</summary>
+internal sealed class CustomerBook(string accountId)
 {
-    private readonly Dictionary<string, EmulatedCustomer> byWaId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, EmulatedCustomer> byUserId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EmulatedPerson> byWaId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EmulatedPerson> byUserId = new(StringComparer.Ordinal);
 
-    internal EmulatedCustomer? Find(string userId) => byUserId.GetValueOrDefault(userId);
+    internal IEnumerable<EmulatedPerson> All => byUserId.Values;
 
-    /// <summary>The customer with this number, known or new.</summary>
-    internal EmulatedCustomer WithPhone(string waId)
+    internal EmulatedPerson? Find(string userId) => byUserId.GetValueOrDefault(userId);
+
+    internal EmulatedPerson? FindPhone(string waId) => byWaId.GetValueOrDefault(waId);
+
+    /// <summary>The person with this number, known or new.</summary>
+    internal EmulatedPerson WithPhone(string waId) =>
+        byWaId.TryGetValue(waId, out var person) ? person : Add(new(waId, MetaIds.UserId(accountId, waId)));
+
+    /// <summary>The person with this user id, known or new and then without a number.</summary>
+    internal EmulatedPerson WithUserId(string userId) =>
+        byUserId.TryGetValue(userId, out var person) ? person : Add(new(waId: null, userId));
+
+    internal EmulatedPerson Add(EmulatedPerson person)
     {
-        if (!byWaId.TryGetValue(waId, out var customer))
+        byUserId[person.UserId] = person;
+        if (person.WaId is { } waId)
         {
-            var userId = MetaIds.UserId(account.Number.PhoneNumberId, waId);
-            customer = new(account, waId, userId, DefaultName(waId));
-            byWaId.Add(waId, customer);
-            byUserId.Add(userId, customer);
+            byWaId[waId] = person;
         }
 
-        return customer;
+        return person;
     }
-
-    /// <summary>The customer with this user id, known or new and then without a number.</summary>
-    internal EmulatedCustomer WithUserId(string userId)
-    {
-        if (!byUserId.TryGetValue(userId, out var customer))
-        {
-            customer = new(account, waId: null, userId, DefaultName(userId));
-            byUserId.Add(userId, customer);
-        }
-
-        return customer;
-    }
-
-    /// <summary>Ends all waiting for messages.</summary>
-    internal void Close()
-    {
-        foreach (var customer in byUserId.Values)
-        {
-            customer.Inbox.Close();
-        }
-    }
-
-    private static string DefaultName(string id) => "Customer " + id[^Math.Min(4, id.Length)..];
 }

@@ -14,6 +14,44 @@ internal static class CustomerContent
         ["button_reply"] = new JsonObject { ["id"] = id, ["title"] = title },
     });
 
+    internal static JsonObject ListReply(string id, string title, string? description) => Of(
+        "interactive",
+        new JsonObject
+        {
+            ["type"] = "list_reply",
+            ["list_reply"] = new JsonObject { ["id"] = id, ["title"] = title }.With("description", description),
+        });
+
+    internal static JsonObject FlowReply(string name, string body, string responseJson) => Of(
+        "interactive",
+        new JsonObject
+        {
+            ["type"] = "nfm_reply",
+            ["nfm_reply"] = new JsonObject
+            {
+                ["response_json"] = responseJson,
+                ["body"] = body,
+                ["name"] = name,
+            },
+        });
+
+    internal static JsonObject CallPermission(bool accepted, bool isPermanent, long? expires) => Of(
+        "interactive",
+        new JsonObject
+        {
+            ["type"] = "call_permission_reply",
+            ["call_permission_reply"] = new JsonObject { ["response"] = accepted ? "accept" : "reject" }
+                .With("is_permanent", accepted ? JsonValue.Create(isPermanent) : null)
+                .With("expiration_timestamp", expires?.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                .With("response_source", "user_action"),
+        });
+
+    internal static JsonObject Order(string catalogId, string? text, IEnumerable<JsonObject> items) => Of(
+        "order",
+        new JsonObject { ["catalog_id"] = catalogId }
+            .With("text", text)
+            .With("product_items", new JsonArray([.. items])));
+
     internal static JsonObject TemplateButton(string payload, string text) =>
         Of("button", new JsonObject { ["payload"] = payload, ["text"] = text });
 

@@ -11,44 +11,76 @@ namespace Imagicle.WhatsApp.Sdk.Emulator;
 /// </summary>
 public sealed class EmulatedCustomer
 {
-    private readonly EmulatedAccount account;
+    private const int TranscriptLimit = 500;
 
-    internal EmulatedCustomer(EmulatedAccount account, string? waId, string userId, string name)
+    internal EmulatedCustomer(EmulatedPhoneNumber number, EmulatedPerson person)
     {
-        this.account = account;
-        WaId = waId;
-        UserId = userId;
-        Name = name;
+        Number = number;
+        Person = person;
+        Inbox = new(number.Core.Options.HistoryLimit);
+        Marks = new(number.Core.Options.HistoryLimit);
+        Transcript = new(Math.Min(number.Core.Options.HistoryLimit, TranscriptLimit));
     }
 
+    /// <summary>The number of the business that the customer chats with.</summary>
+    public EmulatedPhoneNumber Number { get; }
+
     /// <summary>The phone number in WhatsApp's form, digits only; null for a customer without one.</summary>
-    public string? WaId { get; }
+    public string? WaId => Person.WaId;
 
     /// <summary>The business-scoped user id (BSUID), such as <c>US.13491208655302741918</c>.</summary>
-    public string UserId { get; }
+    public string UserId => Person.UserId;
 
-    /// <summary>The profile name, which webhooks show.</summary>
-    public string Name { get; set; }
+    /// <summary>The profile name, which webhooks show; the same in all chats with the account.</summary>
+    public string Name
+    {
+        get => Person.Name;
+        set => Person.Name = value;
+    }
 
     /// <summary>The username, without <c>@</c>. Default: null, none.</summary>
-    public string? Username { get; set; }
+    public string? Username
+    {
+        get => Person.Username;
+        set => Person.Username = value;
+    }
 
     /// <summary>
     /// Webhooks omit the phone number, as Meta does for a customer with a username whom the business does not know
     /// by number. Default: no.
     /// </summary>
-    public bool HidesPhoneNumber { get; set; }
+    public bool HidesPhoneNumber
+    {
+        get => Person.HidesPhoneNumber;
+        set => Person.HidesPhoneNumber = value;
+    }
 
     /// <summary>
     /// The hash of the customer's identity, for numbers with identity checks: a send with another
     /// <c>recipient_identity_key_hash</c> is refused with error 137000. Default: null, none.
     /// </summary>
-    public string? IdentityKeyHash { get; set; }
+    public string? IdentityKeyHash
+    {
+        get => Person.IdentityKeyHash;
+        set => Person.IdentityKeyHash = value;
+    }
+
+    /// <summary>
+    /// Whether the customer is not on WhatsApp: messages fail with error 131026. Default: no.
+    /// </summary>
+    public bool IsUnreachable
+    {
+        get => Person.IsUnreachable;
+        set => Person.IsUnreachable = value;
+    }
 
     /// <summary>
     /// Whether the customer wrote within the last 24 hours, so that the business may send more than templates.
     /// </summary>
-    public bool IsWindowOpen => account.IsWindowOpen(this);
+    public bool IsWindowOpen => Number.Chats.IsWindowOpen(this);
+
+    /// <summary>How long the 24-hour window stays open; zero when it is closed.</summary>
+    public TimeSpan WindowLeft => Number.Chats.WindowLeft(this);
 
     /// <summary>What reached the customer's phone, oldest first: nothing that failed.</summary>
     public IReadOnlyList<EmulatedMessage> Received => Inbox.Snapshot();
@@ -56,14 +88,26 @@ public sealed class EmulatedCustomer
     /// <summary>What the business marked as read, oldest first.</summary>
     public IReadOnlyList<EmulatedReadMark> ReadMarks => Marks.Snapshot();
 
-    internal SignalLog<EmulatedMessage> Inbox { get; } = new();
+    /// <summary>Whether the number of the business blocks the customer.</summary>
+    public bool IsBlocked { get; internal set; }
 
-    internal SignalLog<EmulatedReadMark> Marks { get; } = new();
+    internal EmulatedPerson Person { get; }
+
+    internal SignalLog<EmulatedMessage> Inbox { get; }
+
+    internal SignalLog<EmulatedReadMark> Marks { get; }
+
+    /// <summary>Both sides of the chat.</summary>
+    internal SignalLog<ChatEntry> Transcript { get; }
 
     /// <summary>When the customer last wrote; guarded by the account.</summary>
     internal DateTimeOffset? LastMessageTime { get; set; }
 
-    internal string? VisibleWaId => HidesPhoneNumber ? null : WaId;
+    /// <summary>When the customer came from an ad; guarded by the account.</summary>
+    internal DateTimeOffset? AdTime { get; set; }
+
+    /// <summary>Until when nothing is charged after an ad; guarded by the account.</summary>
+    internal DateTimeOffset? FreeEntryUntil { get; set; }
 
     /// <summary>The next message that reaches the customer and that no other call has returned yet.</summary>
     /// <param name="timeout">How long to wait, in real time. Default: 10 seconds.</param>
@@ -76,7 +120,7 @@ public sealed class EmulatedCustomer
         return Inbox.NextAsync(
             limit,
             () => $"No further message reached the customer within {limit.TotalSeconds} s. "
-                + account.DescribeLastDelivery(),
+                + Number.Core.DescribeLastDelivery(),
             cancellationToken);
     }
 
@@ -89,7 +133,7 @@ public sealed class EmulatedCustomer
     {
         ArgumentNullException.ThrowIfNull(text);
         var message = CustomerContent.Text(text);
-        return SendAsync(replyTo is null ? message : account.Quote(message, replyTo, this), cancellationToken);
+        return SendAsync(replyTo is null ? message : Number.Chats.Quote(message, replyTo, this), cancellationToken);
     }
 
     /// <summary>
@@ -106,7 +150,7 @@ public sealed class EmulatedCustomer
         {
             if (Tap.On(message, button) is { } answer)
             {
-                return SendAsync(account.Quote(answer, message.Id, this), cancellationToken);
+                return SendAsync(Number.Chats.Quote(answer, message.Id, this), cancellationToken);
             }
         }
 
@@ -116,7 +160,7 @@ public sealed class EmulatedCustomer
     /// <summary>The customer opens the chat: a <c>read</c> status for everything not read yet.</summary>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public Task ReadsAsync(CancellationToken cancellationToken = default) =>
-        account.Read(this).WaitAsync(cancellationToken);
+        Number.Chats.Read(this).WaitAsync(cancellationToken);
 
     /// <summary>The customer sends anything, as an element of the webhook's <c>messages</c>.</summary>
     /// <param name="messageJson">
@@ -142,7 +186,7 @@ public sealed class EmulatedCustomer
 
     internal async Task<string> SendAsync(JsonObject message, CancellationToken cancellationToken)
     {
-        var (id, delivered) = account.Receive(this, message);
+        var (id, delivered) = Number.Chats.Receive(this, message);
         await delivered.WaitAsync(cancellationToken).ConfigureAwait(false);
         return id;
     }
@@ -151,7 +195,7 @@ public sealed class EmulatedCustomer
     internal JsonObject ToContact(bool withUsername) =>
         new JsonObject()
             .With("profile", new JsonObject { ["name"] = Name }.With("username", withUsername ? Username : null))
-            .With("wa_id", VisibleWaId)
+            .With("wa_id", Person.VisibleWaId)
             .With("user_id", UserId)
             .With("identity_key_hash", IdentityKeyHash);
 

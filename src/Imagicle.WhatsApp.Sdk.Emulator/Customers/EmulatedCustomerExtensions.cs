@@ -1,13 +1,11 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Imagicle.WhatsApp.Sdk.Contacts;
 
 namespace Imagicle.WhatsApp.Sdk.Emulator;
 
 /// <summary>
-/// More that a customer can send. Each call ends and returns as <see cref="EmulatedCustomer.SaysAsync"/> does. Media
-/// have an id, a type and a hash, but no bytes to download yet.
+/// More that a customer can send. Each call ends and returns as <see cref="EmulatedCustomer.SaysAsync"/> does. Files
+/// can be downloaded by the business; without content of their own they are tiny samples.
 /// </summary>
 public static class EmulatedCustomerExtensions
 {
@@ -16,25 +14,30 @@ public static class EmulatedCustomerExtensions
         this EmulatedCustomer customer,
         string? caption = null,
         string mimeType = "image/jpeg",
+        byte[]? content = null,
         CancellationToken cancellationToken = default) =>
-        SendMediaAsync(customer, "image", mimeType, media => media.With("caption", caption), cancellationToken);
+        SendMediaAsync(
+            customer, "image", mimeType, content, media => media.With("caption", caption), cancellationToken);
 
     /// <summary>The customer sends a video.</summary>
     public static Task<string> SendsVideoAsync(
         this EmulatedCustomer customer,
         string? caption = null,
         string mimeType = "video/mp4",
+        byte[]? content = null,
         CancellationToken cancellationToken = default) =>
-        SendMediaAsync(customer, "video", mimeType, media => media.With("caption", caption), cancellationToken);
+        SendMediaAsync(
+            customer, "video", mimeType, content, media => media.With("caption", caption), cancellationToken);
 
     /// <summary>The customer sends a sound; a voice message by default.</summary>
     public static Task<string> SendsAudioAsync(
         this EmulatedCustomer customer,
         bool voice = true,
         string mimeType = "audio/ogg; codecs=opus",
+        byte[]? content = null,
         CancellationToken cancellationToken = default) =>
         SendMediaAsync(
-            customer, "audio", mimeType, media => media.With("voice", JsonValue.Create(voice)), cancellationToken);
+            customer, "audio", mimeType, content, media => media.With("voice", JsonValue.Create(voice)), cancellationToken);
 
     /// <summary>The customer sends a file.</summary>
     public static Task<string> SendsDocumentAsync(
@@ -42,6 +45,7 @@ public static class EmulatedCustomerExtensions
         string fileName,
         string? caption = null,
         string mimeType = "application/pdf",
+        byte[]? content = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(fileName);
@@ -49,6 +53,7 @@ public static class EmulatedCustomerExtensions
             customer,
             "document",
             mimeType,
+            content,
             media => media.With("filename", fileName).With("caption", caption),
             cancellationToken);
     }
@@ -57,11 +62,13 @@ public static class EmulatedCustomerExtensions
     public static Task<string> SendsStickerAsync(
         this EmulatedCustomer customer,
         bool animated = false,
+        byte[]? content = null,
         CancellationToken cancellationToken = default) =>
         SendMediaAsync(
             customer,
             "sticker",
             "image/webp",
+            content,
             media => media.With("animated", JsonValue.Create(animated)),
             cancellationToken);
 
@@ -110,17 +117,20 @@ public static class EmulatedCustomerExtensions
         EmulatedCustomer customer,
         string type,
         string mimeType,
+        byte[]? content,
         Func<JsonObject, JsonObject> addDetails,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(customer);
         ArgumentNullException.ThrowIfNull(mimeType);
-        var id = MetaIds.NewMediaId();
+        var stored = customer.Number.Account.Media.Add(
+            customer.Number, content ?? SampleFile.Of(mimeType), mimeType, MediaStore.IncomingLife);
         var media = new JsonObject
         {
             ["mime_type"] = mimeType,
-            ["sha256"] = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(id))),
-            ["id"] = id,
+            ["sha256"] = Convert.ToBase64String(Convert.FromHexString(stored.Sha256)),
+            ["id"] = stored.Id,
+            ["url"] = customer.Number.Account.Media.NewAddress(stored),
         };
         return customer.SendAsync(CustomerContent.Of(type, addDetails(media)), cancellationToken);
     }

@@ -1,12 +1,17 @@
 namespace Imagicle.WhatsApp.Sdk.Emulator;
 
-/// <summary>A list that only grows and wakes those who wait for what is not yet in it.</summary>
-internal sealed class SignalLog<T>
+/// <summary>
+/// A list that grows, forgets its oldest items beyond a limit, and wakes those who wait for what is not yet in it.
+/// </summary>
+/// <param name="limit">How many items are kept, and a quarter more.</param>
+/// <param name="onForgotten">Hears of every item that is not kept any more. Default: nobody.</param>
+internal sealed class SignalLog<T>(int limit, Action<T>? onForgotten = null)
 {
     private readonly object gate = new();
     private readonly List<T> items = [];
-    private TaskCompletionSource changed = NewSignal();
-    private int taken;
+    private TaskCompletionSource? changed;
+    private long forgotten;
+    private long taken;
     private bool closed;
 
     internal IReadOnlyList<T> Snapshot()
@@ -22,8 +27,25 @@ internal sealed class SignalLog<T>
         lock (gate)
         {
             items.Add(item);
-            changed.SetResult();
-            changed = NewSignal();
+            if (items.Count > limit + (limit / 4))
+            {
+                // Many at once: moving the rest costs time.
+                Forget(items.Count - limit);
+            }
+
+            Wake();
+        }
+    }
+
+    /// <summary>Forgets the oldest item, if it is this one.</summary>
+    internal void ForgetOldest(T item)
+    {
+        lock (gate)
+        {
+            if (items.Count > 0 && EqualityComparer<T>.Default.Equals(items[0], item))
+            {
+                Forget(1);
+            }
         }
     }
 
@@ -33,25 +55,28 @@ internal sealed class SignalLog<T>
         lock (gate)
         {
             closed = true;
-            changed.TrySetResult();
-            changed = NewSignal();
+            Wake();
         }
     }
 
     /// <summary>The first item that no other call has taken yet.</summary>
     internal Task<T> NextAsync(TimeSpan timeout, Func<string> onTimeout, CancellationToken cancellationToken) =>
-        WaitAsync(() => taken < items.Count ? taken++ : -1, timeout, onTimeout, cancellationToken);
+        WaitAsync(
+            () => taken - forgotten < items.Count ? (int)(taken++ - forgotten) : -1,
+            timeout,
+            onTimeout,
+            cancellationToken);
 
     /// <summary>The first item, past or future, that matches.</summary>
     internal Task<T> FirstAsync(
         Predicate<T> matches, TimeSpan timeout, Func<string> onTimeout, CancellationToken cancellationToken)
     {
-        var seen = 0;
+        var seen = 0L;
         return WaitAsync(
             () =>
             {
-                var index = items.FindIndex(seen, matches);
-                seen = items.Count;
+                var index = items.FindIndex((int)Math.Max(0, seen - forgotten), matches);
+                seen = forgotten + items.Count;
                 return index;
             },
             timeout,
@@ -76,7 +101,7 @@ internal sealed class SignalLog<T>
                 }
 
                 ObjectDisposedException.ThrowIf(closed, typeof(WhatsAppEmulator));
-                signal = changed.Task;
+                signal = (changed ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
             }
 
             try
@@ -90,5 +115,23 @@ internal sealed class SignalLog<T>
         }
     }
 
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>The lock is held.</summary>
+    private void Forget(int count)
+    {
+        if (onForgotten is not null)
+        {
+            items.GetRange(0, count).ForEach(onForgotten);
+        }
+
+        items.RemoveRange(0, count);
+        forgotten += count;
+        taken = Math.Max(taken, forgotten);
+    }
+
+    /// <summary>The lock is held.</summary>
+    private void Wake()
+    {
+        changed?.SetResult();
+        changed = null;
+    }
 }

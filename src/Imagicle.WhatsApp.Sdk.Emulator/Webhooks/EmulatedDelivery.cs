@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Imagicle.WhatsApp.Sdk.Emulator;
 
 /// <summary>One attempt to deliver one webhook.</summary>
@@ -7,14 +9,27 @@ public sealed class EmulatedDelivery
     {
     }
 
-    /// <summary>Which webhook it was, counted from 1 in the order in which they happened; repetitions share it.</summary>
+    /// <summary>
+    /// Which update it was, or the first of them, counted from 1 in the order in which they happened; repetitions
+    /// share it.
+    /// </summary>
     public required long Webhook { get; init; }
 
     /// <summary>The attempt, from 1.</summary>
     public required int Attempt { get; init; }
 
-    /// <summary>The body: ASCII, exactly as it was signed and sent.</summary>
-    public required string Body { get; init; }
+    /// <summary>
+    /// How many updates the body holds; more than one only with <see cref="WhatsAppEmulatorOptions.WebhookBatch"/>.
+    /// </summary>
+    public required int Updates { get; init; }
+
+    /// <summary>Where it went.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>The body, exactly as it was signed and sent: ASCII, unless a fault made it raw UTF-8.</summary>
+    public string Body => Encoding.UTF8.GetString(Bytes);
+
+    internal byte[] Bytes { get; init; } = [];
 
     /// <summary>When the attempt began, by the emulator's clock.</summary>
     public required DateTimeOffset Time { get; init; }

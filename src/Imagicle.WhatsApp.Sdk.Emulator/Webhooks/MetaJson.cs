@@ -11,14 +11,16 @@ namespace Imagicle.WhatsApp.Sdk.Emulator;
 /// </summary>
 internal static class MetaJson
 {
-    internal static byte[] Write(JsonNode node)
+    /// <param name="node">What to write.</param>
+    /// <param name="raw">UTF-8 as it is instead: Meta promises neither.</param>
+    internal static byte[] Write(JsonNode node, bool raw = false)
     {
         var json = new StringBuilder();
-        Append(json, node);
-        return Encoding.ASCII.GetBytes(json.ToString());
+        Append(json, node, raw);
+        return Encoding.UTF8.GetBytes(json.ToString());
     }
 
-    private static void Append(StringBuilder json, JsonNode? node)
+    private static void Append(StringBuilder json, JsonNode? node, bool raw)
     {
         switch (node)
         {
@@ -26,18 +28,29 @@ internal static class MetaJson
                 json.Append("null");
                 break;
             case JsonObject members:
-                AppendAll(json, '{', members, '}', static (json, member) =>
+                json.Append('{');
+                foreach (var (name, value) in members)
                 {
-                    AppendText(json, member.Key);
+                    AppendComma(json, '{');
+                    AppendText(json, name, raw);
                     json.Append(':');
-                    Append(json, member.Value);
-                });
+                    Append(json, value, raw);
+                }
+
+                json.Append('}');
                 break;
             case JsonArray items:
-                AppendAll(json, '[', items, ']', Append);
+                json.Append('[');
+                foreach (var item in items)
+                {
+                    AppendComma(json, '[');
+                    Append(json, item, raw);
+                }
+
+                json.Append(']');
                 break;
             case JsonValue text when text.GetValueKind() == JsonValueKind.String:
-                AppendText(json, text.GetValue<string>());
+                AppendText(json, text.ToString(), raw);
                 break;
             default:
                 json.Append(node.ToJsonString());
@@ -45,26 +58,16 @@ internal static class MetaJson
         }
     }
 
-    private static void AppendAll<T>(
-        StringBuilder json, char open, IEnumerable<T> items, char close, Action<StringBuilder, T> append)
+    /// <summary>Before every item but the first.</summary>
+    private static void AppendComma(StringBuilder json, char open)
     {
-        json.Append(open);
-        var first = true;
-        foreach (var item in items)
+        if (json[^1] != open)
         {
-            if (!first)
-            {
-                json.Append(',');
-            }
-
-            first = false;
-            append(json, item);
+            json.Append(',');
         }
-
-        json.Append(close);
     }
 
-    private static void AppendText(StringBuilder json, string text)
+    private static void AppendText(StringBuilder json, string text, bool raw)
     {
         json.Append('"');
         foreach (var c in text)
@@ -73,17 +76,21 @@ internal static class MetaJson
             {
                 '"' => json.Append("\\\""),
                 '\\' => json.Append("\\\\"),
-                '/' => json.Append("\\/"),
+                '/' when !raw => json.Append("\\/"),
                 '\b' => json.Append("\\b"),
                 '\f' => json.Append("\\f"),
                 '\n' => json.Append("\\n"),
                 '\r' => json.Append("\\r"),
                 '\t' => json.Append("\\t"),
-                < ' ' or > '~' => json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
+                < ' ' => AppendEscaped(json, c),
+                > '~' when !raw => AppendEscaped(json, c),
                 _ => json.Append(c),
             };
         }
 
         json.Append('"');
     }
+
+    private static StringBuilder AppendEscaped(StringBuilder json, char c) =>
+        json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
 }

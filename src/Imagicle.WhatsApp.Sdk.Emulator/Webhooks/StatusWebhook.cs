@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Imagicle.WhatsApp.Sdk.Errors;
-using Imagicle.WhatsApp.Sdk.Messages;
 
 namespace Imagicle.WhatsApp.Sdk.Emulator;
 
@@ -12,26 +11,20 @@ namespace Imagicle.WhatsApp.Sdk.Emulator;
 internal static class StatusWebhook
 {
     /// <summary><c>sent</c>, <c>delivered</c> or <c>read</c>; the first and one more name the price.</summary>
-    internal static byte[] Progress(
-        BusinessNumber number, EmulatedMessage message, string status, bool priced, DateTimeOffset time)
+    internal static JsonObject Progress(EmulatedMessage message, string status, bool priced, DateTimeOffset time)
     {
-        var customer = message.Customer!;
-        var item = New(message, status, time)
-            .With("recipient_id", customer.VisibleWaId)
-            .With("recipient_user_id", customer.UserId)
-            .With("recipient_identity_key_hash", customer.IdentityKeyHash)
-            .With("biz_opaque_callback_data", message.CallbackData)
-            .With("pricing", priced ? Pricing(message) : null);
-        return number.Webhook(customer.ToContact(withUsername: status != "sent"), "statuses", item);
+        var people = message.Group?.Participants ?? [message.Customer!];
+        var items = people.Select(customer => (JsonNode)Item(message, customer, status, priced, time));
+        var contacts = people.Select(customer => (JsonNode)customer.ToContact(withUsername: status != "sent"));
+        return message.Number.ToWebhook(new([.. contacts]), "statuses", new([.. items]));
     }
 
     /// <summary><c>failed</c>: no contact, and only the identifier that the business used.</summary>
-    internal static byte[] Failed(
-        BusinessNumber number, EmulatedMessage message, WhatsAppError error, DateTimeOffset time)
+    internal static JsonObject Failed(EmulatedMessage message, WhatsAppError error, DateTimeOffset time)
     {
         var byUserId = message.Addressee.UserId is not null;
         var item = New(message, "failed", time)
-            .With("recipient_id", byUserId ? message.Customer?.VisibleWaId : message.Addressee.WaId)
+            .With("recipient_id", byUserId ? message.Customer?.Person.VisibleWaId : message.Addressee.WaId)
             .With("recipient_user_id", message.Addressee.UserId)
             .With("biz_opaque_callback_data", message.CallbackData);
         item["errors"] = new JsonArray(new JsonObject
@@ -42,7 +35,52 @@ internal static class StatusWebhook
             ["error_data"] = new JsonObject { ["details"] = error.Details },
             ["href"] = error.Href,
         });
-        return number.Webhook(contacts: null, "statuses", item);
+        return message.Number.ToWebhook(contacts: null, "statuses", new(item));
+    }
+
+    private static JsonObject Item(
+        EmulatedMessage message, EmulatedCustomer customer, string status, bool priced, DateTimeOffset time)
+    {
+        var person = customer.Person;
+        var item = New(message, status, time);
+        if (message.Group is { } group)
+        {
+            item.With("recipient_id", group.Id)
+                .With("recipient_type", "group")
+                .With("recipient_participant_id", person.VisibleWaId)
+                .With("recipient_participant_user_id", person.UserId);
+        }
+        else
+        {
+            item.With("recipient_id", person.VisibleWaId)
+                .With("recipient_user_id", person.UserId)
+                .With("recipient_identity_key_hash", person.IdentityKeyHash);
+        }
+
+        item.With("biz_opaque_callback_data", message.CallbackData);
+        if (priced && message.Price is { } price)
+        {
+            // Since Graph v24 only inside the free entry point window.
+            item.With("conversation", price.Type == "free_entry_point" ? Conversation(customer, status) : null);
+            item["pricing"] = new JsonObject
+            {
+                ["billable"] = price.IsBillable,
+                ["pricing_model"] = "PMP",
+                ["type"] = price.Type,
+                ["category"] = price.Category,
+            };
+        }
+
+        return item;
+    }
+
+    private static JsonObject Conversation(EmulatedCustomer customer, string status)
+    {
+        var until = customer.FreeEntryUntil!.Value.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var conversation = new JsonObject { ["id"] = MetaIds.ConversationId(customer.UserId, until) };
+        conversation.With("expiration_timestamp", status == "sent" ? until : null);
+        conversation["origin"] = new JsonObject { ["type"] = "referral_conversion" };
+        return conversation;
     }
 
     private static JsonObject New(EmulatedMessage message, string status, DateTimeOffset time) => new()
@@ -50,14 +88,5 @@ internal static class StatusWebhook
         ["id"] = message.Id,
         ["status"] = status,
         ["timestamp"] = time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
-    };
-
-    /// <summary>Every message is charged since October 2026.</summary>
-    private static JsonObject Pricing(EmulatedMessage message) => new()
-    {
-        ["billable"] = true,
-        ["pricing_model"] = "PMP",
-        ["type"] = "regular",
-        ["category"] = message.Message is TemplateMessage ? message.Template!.Category : "service",
     };
 }

@@ -1,117 +1,198 @@
-using System.Text;
+using System.Text.Json.Nodes;
 using System.Threading.Channels;
 
 namespace Imagicle.WhatsApp.Sdk.Emulator;
 
 /// <summary>
-/// Delivers webhooks one after the other, in the order in which they happened. One that fails is repeated beside the
-/// queue and does not hold up the others.
+/// Delivers an account's webhooks one after the other, in the order in which they happened. One that fails is repeated
+/// beside the queue and does not hold up the others; faults may keep one back too.
 /// </summary>
 internal sealed class WebhookQueue : IAsyncDisposable
 {
-    private readonly Channel<Notification> waiting = Channel.CreateUnbounded<Notification>();
-    private readonly CancellationTokenSource stopping = new();
-    private readonly List<WebhookTarget> targets = [];
-    private readonly List<Task> repetitions = [];
-    private readonly TimeProvider time;
-    private readonly byte[] appSecret;
-    private readonly Task worker;
-    private volatile WebhookTarget? target;
-    private long count;
+    private static readonly byte[] WrongSecret = "not-the-app-secret"u8.ToArray();
 
-    internal WebhookQueue(TimeProvider time, string appSecret)
+    private readonly Channel<WebhookUpdate> waiting =
+        Channel.CreateUnbounded<WebhookUpdate>(new() { SingleReader = true });
+
+    private readonly CancellationTokenSource stopping = new();
+    private readonly List<Task> besides = [];
+    private readonly EmulatorCore core;
+    private readonly EmulatedAccount account;
+    private readonly List<TaskCompletionSource> held = [];
+    private readonly Task worker;
+
+    internal WebhookQueue(EmulatorCore core, EmulatedAccount account)
     {
-        this.time = time;
-        this.appSecret = Encoding.UTF8.GetBytes(appSecret);
+        this.core = core;
+        this.account = account;
         worker = Task.Run(RunAsync);
     }
 
-    internal SignalLog<EmulatedDelivery> Deliveries { get; } = new();
-
-    /// <summary>From now on, also for repetitions.</summary>
-    internal void Subscribe(WebhookTarget target)
-    {
-        lock (targets)
-        {
-            targets.Add(target);
-            this.target = target;
-        }
-    }
-
-    /// <summary>Queues a webhook; callers keep the order.</summary>
-    /// <param name="body">Not posted when nobody is subscribed at its turn.</param>
+    /// <summary>Queues an update; callers keep the order.</summary>
+    /// <param name="field">The webhook field.</param>
+    /// <param name="value">Not posted when nobody is subscribed at its turn.</param>
+    /// <param name="phone">The number that it is about; null for the account.</param>
     /// <param name="notBefore">What must have happened before it is posted.</param>
     /// <returns>Ends after the first attempt, whatever came of it.</returns>
     /// <exception cref="ObjectDisposedException">The emulator was stopped.</exception>
-    internal Task Enqueue(byte[] body, Task? notBefore = null)
+    internal Task Enqueue(string field, JsonObject value, EmulatedPhoneNumber? phone, Task? notBefore = null)
     {
-        var notification = new Notification(Interlocked.Increment(ref count), body, notBefore ?? Task.CompletedTask);
-        ObjectDisposedException.ThrowIf(!waiting.Writer.TryWrite(notification), typeof(WhatsAppEmulator));
-        return notification.FirstAttempt.Task;
+        var update = new WebhookUpdate(core.NextUpdate(), field, value, phone, notBefore ?? Task.CompletedTask);
+        ObjectDisposedException.ThrowIf(!waiting.Writer.TryWrite(update), typeof(WhatsAppEmulator));
+        return update.FirstAttempt.Task;
     }
 
     private async Task RunAsync()
     {
-        await foreach (var notification in waiting.Reader.ReadAllAsync(stopping.Token).ConfigureAwait(false))
+        await foreach (var update in waiting.Reader.ReadAllAsync(stopping.Token).ConfigureAwait(false))
         {
+            List<WebhookUpdate> updates = [update];
             try
             {
-                await notification.NotBefore.WaitAsync(stopping.Token).ConfigureAwait(false);
-                notification.First = time.GetUtcNow();
-                if (await AttemptAsync(notification, 1).ConfigureAwait(false) is { } next)
-                {
-                    repetitions.RemoveAll(task => task.IsCompletedSuccessfully);
-                    repetitions.Add(RepeatAsync(notification, next));
-                }
+                await update.NotBefore.WaitAsync(stopping.Token).ConfigureAwait(false);
+                FillUp(updates);
+                await DeliverAsync(updates).ConfigureAwait(false);
             }
             finally
             {
                 if (stopping.IsCancellationRequested)
                 {
-                    notification.Abandon();
+                    updates.ForEach(taken => taken.Abandon());
                 }
             }
         }
     }
 
-    private async Task RepeatAsync(Notification notification, Repetition next)
+    /// <summary>Adds what waits already and goes the same way.</summary>
+    private void FillUp(List<WebhookUpdate> updates)
+    {
+        var target = account.TargetOf(updates[0]);
+        while (updates.Count < core.Options.WebhookBatch
+            && waiting.Reader.TryPeek(out var next)
+            && next.NotBefore.IsCompleted
+            && (next.Field == "messages") == (updates[0].Field == "messages")
+            && account.TargetOf(next) == target
+            && waiting.Reader.TryRead(out next))
+        {
+            updates.Add(next);
+        }
+    }
+
+    private async Task DeliverAsync(List<WebhookUpdate> updates)
+    {
+        var faults = core.Faults.OfWebhook(updates[0].Number);
+        if (faults.Contains(WebhookFault.Split) && updates.Count > 1)
+        {
+            foreach (var update in updates)
+            {
+                await DeliverAsync(new([update], account.Id), []).ConfigureAwait(false);
+            }
+
+            return;
+        }
+
+        var batch = new WebhookBatch(updates, account.Id)
+        {
+            HasWrongSignature = faults.Contains(WebhookFault.WrongSignature),
+            IsRawUtf8 = faults.Contains(WebhookFault.RawUtf8),
+        };
+        await DeliverAsync(batch, faults).ConfigureAwait(false);
+    }
+
+    private async Task DeliverAsync(WebhookBatch batch, IReadOnlyList<WebhookFault> faults)
+    {
+        batch.First = core.Now;
+        if (faults.Contains(WebhookFault.Drop))
+        {
+            batch.EndFirstAttempt();
+            return;
+        }
+
+        if (faults.Contains(WebhookFault.Delay) || faults.Contains(WebhookFault.Reorder))
+        {
+            // The caller does not wait: on a clock that stands still it would be for ever.
+            batch.EndFirstAttempt();
+            var due = Task.Delay(core.Faults.Delay, core.Time, stopping.Token);
+            if (faults.Contains(WebhookFault.Reorder))
+            {
+                held.Add(new(TaskCreationOptions.RunContinuationsAsynchronously));
+                due = Task.WhenAny(due, held[^1].Task).Unwrap();
+            }
+
+            Beside(DeliverLaterAsync(batch, due));
+            return;
+        }
+
+        await AttemptAndRepeatAsync(batch).ConfigureAwait(false);
+        held.ForEach(overtaken => overtaken.TrySetResult());
+        held.Clear();
+        if (faults.Contains(WebhookFault.Duplicate))
+        {
+            await AttemptAndRepeatAsync(batch).ConfigureAwait(false);
+        }
+    }
+
+    private async Task DeliverLaterAsync(WebhookBatch batch, Task due)
+    {
+        await due.ConfigureAwait(false);
+        if (await AttemptAsync(batch, 1).ConfigureAwait(false) is { } next)
+        {
+            await RepeatAsync(batch, next).ConfigureAwait(false);
+        }
+    }
+
+    private async Task AttemptAndRepeatAsync(WebhookBatch batch)
+    {
+        if (await AttemptAsync(batch, 1).ConfigureAwait(false) is { } next)
+        {
+            Beside(RepeatAsync(batch, next));
+        }
+    }
+
+    private async Task RepeatAsync(WebhookBatch batch, Repetition next)
     {
         Repetition? due = next;
         while (due is not null)
         {
             await due.Pause.ConfigureAwait(false);
-            due = await AttemptAsync(notification, due.Attempt).ConfigureAwait(false);
+            due = await AttemptAsync(batch, due.Attempt).ConfigureAwait(false);
         }
     }
 
     /// <summary>Null when there is nothing to repeat.</summary>
-    private async Task<Repetition?> AttemptAsync(Notification notification, int attempt)
+    private async Task<Repetition?> AttemptAsync(WebhookBatch batch, int attempt)
     {
-        if (target is not { } callback)
+        if (account.TargetOf(batch.Updates[0]) is not { } callback)
         {
-            notification.FirstAttempt.TrySetResult();
+            batch.EndFirstAttempt();
             return null;
         }
 
-        var started = time.GetUtcNow();
-        var (status, failure) = await callback
-            .PostAsync(notification.Body, appSecret, stopping.Token).ConfigureAwait(false);
-        var now = time.GetUtcNow();
-        var pause = status == 200 ? null : RepeatRule.PauseAfter(attempt, now - notification.First);
+        var started = core.Now;
+        var secret = batch.HasWrongSignature && attempt == 1 ? WrongSecret : account.App.SecretBytes;
+        var (status, failure) = await callback.PostAsync(batch.Body, secret, stopping.Token).ConfigureAwait(false);
+        var now = core.Now;
+        var pause = status == 200 ? null : RepeatRule.PauseAfter(attempt, now - batch.First);
 
         // The pause begins before the attempt can be seen: whoever sees it may move the clock.
-        var next = pause is { } length ? new Repetition(attempt + 1, Task.Delay(length, time, stopping.Token)) : null;
-        Deliveries.Add(new()
+        var next = pause is { } length
+            ? new Repetition(attempt + 1, Task.Delay(length, core.Time, stopping.Token))
+            : null;
+        var delivery = new EmulatedDelivery
         {
-            Webhook = notification.Number,
+            Webhook = batch.Number,
+            Updates = batch.Updates.Count,
+            Url = callback.Url,
             Attempt = attempt,
-            Body = Encoding.ASCII.GetString(notification.Body),
+            Bytes = batch.Body,
             Time = started,
             StatusCode = status,
             Failure = failure,
             NextAttempt = now + pause,
-        });
-        notification.FirstAttempt.TrySetResult();
+        };
+        core.Deliveries.Add(delivery);
+        core.Journal.Add(new DeliveryEntry { Delivery = delivery, Time = started });
+        batch.EndFirstAttempt();
         return next;
     }
 
@@ -120,15 +201,20 @@ internal sealed class WebhookQueue : IAsyncDisposable
         waiting.Writer.TryComplete();
         await stopping.CancelAsync().ConfigureAwait(false);
         await IgnoreStopAsync(worker).ConfigureAwait(false);
-        await IgnoreStopAsync(Task.WhenAll(repetitions)).ConfigureAwait(false);
-        while (waiting.Reader.TryRead(out var notification))
+        await IgnoreStopAsync(Task.WhenAll(besides)).ConfigureAwait(false);
+        while (waiting.Reader.TryRead(out var update))
         {
-            notification.Abandon();
+            update.Abandon();
         }
 
-        Deliveries.Close();
-        targets.ForEach(used => used.Dispose());
         stopping.Dispose();
+    }
+
+    /// <summary>By the worker only.</summary>
+    private void Beside(Task task)
+    {
+        besides.RemoveAll(ended => ended.IsCompletedSuccessfully);
+        besides.Add(task);
     }
 
     private static async Task IgnoreStopAsync(Task task)
@@ -144,26 +230,4 @@ internal sealed class WebhookQueue : IAsyncDisposable
     }
 
     private sealed record Repetition(int Attempt, Task Pause);
-
-    private sealed class Notification(long number, byte[] body, Task notBefore)
-    {
-        internal long Number { get; } = number;
-
-        internal byte[] Body { get; } = body;
-
-        internal Task NotBefore { get; } = notBefore;
-
-        internal DateTimeOffset First { get; set; }
-
-        internal TaskCompletionSource FirstAttempt { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        /// <summary>The emulator was stopped.</summary>
-        internal void Abandon()
-        {
-            FirstAttempt.TrySetException(new ObjectDisposedException(nameof(WhatsAppEmulator)));
-
-            // Marks it as seen: nobody waits for statuses.
-            _ = FirstAttempt.Task.Exception;
-        }
-    }
 }

@@ -7,13 +7,12 @@ namespace Imagicle.WhatsApp.Sdk.Emulator;
 /// <summary>A callback URL: verified with GET, posted to with a signature.</summary>
 internal sealed class WebhookTarget : IDisposable
 {
-    private readonly Uri url;
     private readonly TimeSpan timeout;
     private readonly HttpClient client;
 
     internal WebhookTarget(Uri url, HttpMessageHandler? handler, TimeSpan timeout)
     {
-        this.url = url.IsAbsoluteUri
+        Url = url.IsAbsoluteUri
             ? url
             : throw new ArgumentException("A callback URL is absolute.", nameof(url));
         this.timeout = timeout;
@@ -23,11 +22,13 @@ internal sealed class WebhookTarget : IDisposable
         client.Timeout = Timeout.InfiniteTimeSpan;
     }
 
+    internal Uri Url { get; }
+
     /// <summary>The HTTP status of the answer, or why there was none.</summary>
     internal async Task<(int? Status, string? Failure)> PostAsync(
         byte[] body, byte[] appSecret, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.TryAddWithoutValidation("Accept", "*/*");
         request.Headers.TryAddWithoutValidation("User-Agent", "facebookexternalua");
@@ -46,8 +47,11 @@ internal sealed class WebhookTarget : IDisposable
         {
             return (null, $"no answer within {timeout.TotalSeconds} s");
         }
-        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception problem)
         {
+            // Stopped meanwhile: whatever the handler threw is of no interest any more.
+            cancellationToken.ThrowIfCancellationRequested();
+
             // Not only HttpRequestException: a test server's handler throws what the host threw.
             return (null, $"{problem.GetType().Name}: {problem.Message}");
         }
@@ -60,7 +64,7 @@ internal sealed class WebhookTarget : IDisposable
         var challenge = MetaIds.NewDigits(10);
         var token = Uri.EscapeDataString(verifyToken);
         var query = $"hub.mode=subscribe&hub.challenge={challenge}&hub.verify_token={token}";
-        var address = new UriBuilder(url);
+        var address = new UriBuilder(Url);
         address.Query = address.Query.Length > 1 ? $"{address.Query}&{query}" : query;
 
         using var request = new HttpRequestMessage(HttpMethod.Get, address.Uri);
@@ -92,7 +96,7 @@ internal sealed class WebhookTarget : IDisposable
 
         if (problem is not null)
         {
-            var callback = url.GetLeftPart(UriPartial.Path);
+            var callback = Url.GetLeftPart(UriPartial.Path);
             throw new InvalidOperationException(
                 $"The callback URL {callback} or the verify token could not be validated. {problem}", cause);
         }

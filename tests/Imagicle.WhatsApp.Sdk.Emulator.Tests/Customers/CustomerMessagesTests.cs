@@ -6,7 +6,7 @@ namespace Imagicle.WhatsApp.Sdk.Emulator.Tests.Customers;
 
 public class CustomerMessagesTests
 {
-    private static readonly string[] Identity = [".contacts[].user_id:String", ".messages[].from_user_id:String"];
+    private static readonly string[] Identity = [".contacts[].user_id:String", ".messages[].from_user_id:String", ".messages[].image.url:String"];
 
     [Fact]
     public async Task Says_Text_ReachesTheBusinessAsMetaWritesIt()
@@ -87,11 +87,11 @@ public class CustomerMessagesTests
         await using var bed = await TestBed.StartAsync();
         (string Type, string[] Names, Func<Task<string>> Send)[] kinds =
         [
-            ("image", ["mime_type", "sha256", "id"], () => bed.Ada.SendsImageAsync()),
-            ("video", ["mime_type", "sha256", "id", "caption"], () => bed.Ada.SendsVideoAsync("Film")),
-            ("audio", ["mime_type", "sha256", "id", "voice"], () => bed.Ada.SendsAudioAsync()),
-            ("document", ["mime_type", "sha256", "id", "filename"], () => bed.Ada.SendsDocumentAsync("bill.pdf")),
-            ("sticker", ["mime_type", "sha256", "id", "animated"], () => bed.Ada.SendsStickerAsync(animated: true)),
+            ("image", ["mime_type", "sha256", "id", "url"], () => bed.Ada.SendsImageAsync()),
+            ("video", ["mime_type", "sha256", "id", "url", "caption"], () => bed.Ada.SendsVideoAsync("Film")),
+            ("audio", ["mime_type", "sha256", "id", "url", "voice"], () => bed.Ada.SendsAudioAsync()),
+            ("document", ["mime_type", "sha256", "id", "url", "filename"], () => bed.Ada.SendsDocumentAsync("bill.pdf")),
+            ("sticker", ["mime_type", "sha256", "id", "url", "animated"], () => bed.Ada.SendsStickerAsync(animated: true)),
         ];
 
         foreach (var (type, names, send) in kinds)

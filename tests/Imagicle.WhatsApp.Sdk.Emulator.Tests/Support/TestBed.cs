@@ -46,6 +46,27 @@ internal sealed class TestBed : IAsyncDisposable
     internal Task<ApiAnswer> SendTextAsync(string body = "hello", string to = "+" + AdaNumber) => PostAsync(
         $$$"""{"messaging_product":"whatsapp","to":"{{{to}}}","type":"text","text":{"body":"{{{body}}}"}}""");
 
+    /// <summary>Any call, with the first account's token unless another is given.</summary>
+    internal async Task<ApiAnswer> CallAsync(HttpMethod method, string path, string? json = null, string? token = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(Emulator.BaseAddress, path));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token ?? Emulator.AccessToken);
+        if (json is not null)
+        {
+            request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        }
+
+        return await SendAsync(request);
+    }
+
+    internal Task<ApiAnswer> GetAsync(string path, string? token = null) => CallAsync(HttpMethod.Get, path, token: token);
+
+    /// <summary>What the first number is asked for, below its id.</summary>
+    internal string Phone(string edge) => $"v25.0/{Emulator.PhoneNumberId}/{edge}";
+
+    /// <summary>What the first account is asked for, below its id.</summary>
+    internal string Account(string edge) => $"v25.0/{Emulator.Account.Id}/{edge}";
+
     internal async Task<ApiAnswer> PostAsync(string json, string? token = null, string contentType = "application/json")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Emulator.BaseAddress, Path))

@@ -40,7 +40,7 @@ public sealed class EmulatedMessage
     /// <summary><c>biz_opaque_callback_data</c>, which comes back in every status; null without.</summary>
     public string? CallbackData { get; }
 
-    /// <summary>Whom it is for; null when nobody is known by that id.</summary>
+    /// <summary>Whom it is for; null for a group, or when nobody is known by that id.</summary>
     public EmulatedCustomer? Customer { get; }
 
     /// <summary>When it was taken, by the emulator's clock.</summary>
@@ -58,10 +58,24 @@ public sealed class EmulatedMessage
     /// </summary>
     public WhatsAppError? Error { get; internal set; }
 
+    /// <summary>The number that it came from.</summary>
+    public EmulatedPhoneNumber Number { get; internal init; } = null!;
+
+    /// <summary>The group that it is for; null for one customer.</summary>
+    public EmulatedGroup? Group { get; internal init; }
+
     internal Addressee Addressee { get; }
+
+    internal ChatEntry Entry { get; set; } = null!;
+
+    /// <summary>Null when it failed.</summary>
+    internal MessagePrice? Price { get; set; }
 
     /// <summary>What it is made from; null for other kinds.</summary>
     internal EmulatedTemplate? Template { get; init; }
+
+    /// <summary>As it was when the message was sent.</summary>
+    internal TemplateShape? TemplateShape { get; init; }
 
     /// <summary>The id only.</summary>
     public override string ToString() => Id;
