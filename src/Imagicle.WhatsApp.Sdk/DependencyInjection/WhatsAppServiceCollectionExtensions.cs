@@ -1,4 +1,5 @@
 using Imagicle.WhatsApp.Sdk;
+using Imagicle.WhatsApp.Sdk.Diagnostics;
 using Imagicle.WhatsApp.Sdk.Http;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 using Microsoft.Extensions.Configuration;
@@ -93,9 +94,11 @@ public static class WhatsAppServiceCollectionExtensions
         WhatsAppHttp.Add(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IReadEventObserver, SendOutcomesObserver>());
         services.TryAddKeyedSingleton(name, static (provider, key) => CreateClient(provider, (string)key!));
+        services.TryAddKeyedSingleton(name, static (provider, key) => CreateDoctor(provider, (string)key!));
         if (name.Length == 0)
         {
             services.TryAddSingleton(provider => provider.GetRequiredKeyedService<WhatsAppCloudClient>(""));
+            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<ConnectionDoctor>(""));
         }
 
         WebhookHandlingRegistration.AddTo(services, name);
@@ -110,5 +113,16 @@ public static class WhatsAppServiceCollectionExtensions
             () => options.Get(name),
             new AccountTokens(name, provider.GetKeyedService<IAccessTokenProvider>(name)),
             provider.GetRequiredService<ClientContext>());
+    }
+
+    private static ConnectionDoctor CreateDoctor(IServiceProvider provider, string name)
+    {
+        var options = provider.GetRequiredService<IOptionsMonitor<WhatsAppOptions>>();
+        return new(
+            provider.GetRequiredKeyedService<WhatsAppCloudClient>(name),
+            () => options.Get(name),
+            new AccountTokens(name, provider.GetKeyedService<IAccessTokenProvider>(name)),
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(WhatsAppHttp.QuietClientName),
+            provider.GetRequiredService<TimeProvider>());
     }
 }
