@@ -20,9 +20,15 @@ internal sealed class EmulatorCore(WhatsAppEmulatorOptions options)
 
     /// <summary>Everything that was accepted.</summary>
     internal SignalLog<EmulatedMessage> Messages { get; } =
-        new(options.HistoryLimit, message => message.Customer?.Inbox.ForgetOldest(message));
+        new(options.HistoryLimit, message =>
+        {
+            message.Customer?.Inbox.ForgetUpTo(message);
+            message.Customer?.Transcript.ForgetUpTo(message.Entry);
+        });
 
-    internal SignalLog<EmulatedDelivery> Deliveries { get; } = new(options.HistoryLimit);
+    /// <summary>Full batches are large, so fewer of them are kept.</summary>
+    internal SignalLog<EmulatedDelivery> Deliveries { get; } =
+        new(Math.Max(200, options.HistoryLimit / Math.Max(1, options.WebhookBatch)));
 
     /// <summary>What a Graph id stands for: apps, accounts, numbers, templates, files, businesses.</summary>
     internal ConcurrentDictionary<string, object> Nodes { get; } = new(StringComparer.Ordinal);

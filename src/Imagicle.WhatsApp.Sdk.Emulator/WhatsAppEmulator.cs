@@ -84,7 +84,9 @@ public sealed class WhatsAppEmulator : IAsyncDisposable
     /// <summary>Starts an emulator; dispose it to stop.</summary>
     /// <param name="options">How it is set up. Default: a free port and no webhook yet.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    /// <exception cref="ArgumentException">A required setting is empty or the webhook's URL is relative.</exception>
+    /// <exception cref="ArgumentException">
+    /// A required setting is empty, a number is out of its range or the webhook's URL is relative.
+    /// </exception>
     /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<WhatsAppEmulator> StartAsync(
         WhatsAppEmulatorOptions? options = null, CancellationToken cancellationToken = default)
@@ -97,6 +99,10 @@ public sealed class WhatsAppEmulator : IAsyncDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(options.AppId, nameof(options));
         ArgumentException.ThrowIfNullOrWhiteSpace(options.AppSecret, nameof(options));
         ArgumentException.ThrowIfNullOrWhiteSpace(options.VerifyToken, nameof(options));
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.WebhookBatch, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.WebhookBatch, 1_000, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.HistoryLimit, 1, nameof(options));
 
         var core = new EmulatorCore(options);
         var pipeline = new EmulatorPipeline(core);

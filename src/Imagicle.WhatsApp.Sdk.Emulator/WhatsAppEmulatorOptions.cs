@@ -89,7 +89,8 @@ public sealed class WhatsAppEmulatorOptions
     public TemplateApproval TemplateApproval { get; set; } = TemplateApproval.AtOnce;
 
     /// <summary>
-    /// How many messages, deliveries and other things that happened are kept to be looked at. Default: 20,000.
+    /// How many messages, deliveries and other things that happened are kept to be looked at; of batched deliveries
+    /// fewer. Default: 20,000.
     /// </summary>
     public int HistoryLimit { get; set; } = 20_000;
 

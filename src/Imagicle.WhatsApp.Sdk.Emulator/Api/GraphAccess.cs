@@ -124,7 +124,7 @@ internal sealed class GraphAccess(EmulatorCore core)
         }
 
         var expected = Convert.ToHexString(HMACSHA256.HashData(app.SecretBytes, Encoding.UTF8.GetBytes(message)));
-        if (proof != expected.ToLowerInvariant())
+        if (!proof.Equals(expected, StringComparison.OrdinalIgnoreCase))
         {
             throw Refusal.ProofInvalid();
         }

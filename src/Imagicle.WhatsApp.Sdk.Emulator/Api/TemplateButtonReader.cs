@@ -110,7 +110,7 @@ internal static class TemplateButtonReader
 
     private static void CheckType(RequestObject parameter, string type)
     {
-        if (parameter.Text("type").ToLowerInvariant() != type)
+        if (!parameter.Text("type").Equals(type, StringComparison.OrdinalIgnoreCase))
         {
             throw Refusal.InvalidValue(parameter.PathOf("type"), $"must be {type}.");
         }

@@ -65,7 +65,7 @@ internal static class TemplateReader
         var parameters = ReadParameters(component);
         return parameters.Count > 1
             ? throw Refusal.ParameterCount("header", parameters.Count, 1)
-            : parameters.FirstOrDefault();
+            : parameters.Count == 1 ? parameters[0] : null;
     }
 
     private static IReadOnlyList<TemplateParameter> ReadParameters(RequestObject component)

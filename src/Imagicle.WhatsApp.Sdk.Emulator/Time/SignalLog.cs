@@ -37,15 +37,12 @@ internal sealed class SignalLog<T>(int limit, Action<T>? onForgotten = null)
         }
     }
 
-    /// <summary>Forgets the oldest item, if it is this one.</summary>
-    internal void ForgetOldest(T item)
+    /// <summary>Forgets an item and all before it.</summary>
+    internal void ForgetUpTo(T item)
     {
         lock (gate)
         {
-            if (items.Count > 0 && EqualityComparer<T>.Default.Equals(items[0], item))
-            {
-                Forget(1);
-            }
+            Forget(items.IndexOf(item) + 1);
         }
     }
 

@@ -16,6 +16,7 @@ internal static class WhatsAppOptionsBinder
     {
         options.PhoneNumberId = section[nameof(options.PhoneNumberId)] ?? options.PhoneNumberId;
         options.BusinessAccountId = section[nameof(options.BusinessAccountId)] ?? options.BusinessAccountId;
+        options.AppId = section[nameof(options.AppId)] ?? options.AppId;
         options.AccessToken = section[nameof(options.AccessToken)] ?? options.AccessToken;
         options.AppSecret = section[nameof(options.AppSecret)] ?? options.AppSecret;
         options.VerifyToken = section[nameof(options.VerifyToken)] ?? options.VerifyToken;

@@ -105,6 +105,7 @@ public class AddWhatsAppTests
         var settings = new Dictionary<string, string?>(Complete)
         {
             ["WhatsApp:BusinessAccountId"] = "2",
+            ["WhatsApp:AppId"] = "3",
             ["WhatsApp:AdditionalAppSecrets:0"] = "OLD-1",
             ["WhatsApp:AdditionalAppSecrets:1"] = "OLD-2",
             ["WhatsApp:BaseAddress"] = "http://127.0.0.1:5080/x",
@@ -135,6 +136,7 @@ public class AddWhatsAppTests
             AppSecret = "SECRET",
             VerifyToken = "VERIFY",
             BusinessAccountId = "2",
+            AppId = "3",
             AdditionalAppSecrets = new[] { "OLD-1", "OLD-2" },
             BaseAddress = new Uri("http://127.0.0.1:5080/x"),
             ApiVersion = "v26.0",

@@ -51,7 +51,8 @@ const template = await client.messages.sendTemplate({
 const file = new Blob([new Uint8Array([1, 2, 3, 4])], { type: "image/png" });
 const media = await client.media.upload({ phoneNumberId, type: "image/png", file, fileName: "menu.png" });
 const image = await client.messages.sendImage({ phoneNumberId, to, image: { id: media.id, caption: "Menu" } });
-const downloaded = await client.media.download({ mediaId: media.id });
+// Meta wants the token for downloads; this client sends it only when told to.
+const downloaded = await client.media.download({ mediaId: media.id, auth: "always" });
 let refused = "";
 try {
   await client.messages.sendText({ phoneNumberId, to: account.phone_numbers[0].display_phone_number, body: "to myself" });
