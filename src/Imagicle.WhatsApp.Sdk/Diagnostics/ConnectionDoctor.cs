@@ -41,19 +41,14 @@ public class ConnectionDoctor
     /// </param>
     /// <param name="options">The account's settings; what is missing or wrong in them is a finding.</param>
     public ConnectionDoctor(HttpClient httpClient, WhatsAppOptions options)
-        : this(httpClient, options, TimeProvider.System)
-    {
-    }
-
-    internal ConnectionDoctor(HttpClient httpClient, WhatsAppOptions options, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         ArgumentNullException.ThrowIfNull(options);
         readOptions = () => options;
         tokens = new("", provider: null);
+        time = TimeProvider.System;
         client = new(httpClient, readOptions, tokens, new(time));
         http = httpClient;
-        this.time = time;
     }
 
     internal ConnectionDoctor(
