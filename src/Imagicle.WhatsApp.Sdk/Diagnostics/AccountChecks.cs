@@ -3,19 +3,16 @@ using Imagicle.WhatsApp.Sdk.Errors;
 
 namespace Imagicle.WhatsApp.Sdk.Diagnostics;
 
-/// <summary>Whether the account id is that of a WhatsApp Business Account in good order, and the number one of its.</summary>
+/// <summary>Whether the account id is that of a WhatsApp Business Account in good order.</summary>
 internal sealed class AccountChecks(Patient patient, TokenInfo token)
 {
-    private const int NumbersUnverified = 2;
-    private const int NumbersVerified = 20;
-
     private readonly Findings findings = patient.Findings;
     private readonly WhatsAppOptions settings = patient.Settings;
 
     /// <summary>Whether the number can be looked at.</summary>
     internal async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
-        if (token.Scopes?.Contains(TokenChecks.Management) == false)
+        if (token.Scopes?.Contains(TokenContentChecks.Management) == false)
         {
             return false;
         }
@@ -32,12 +29,12 @@ internal sealed class AccountChecks(Patient patient, TokenInfo token)
                 findings.Skipped(step, "Not checked: the setting BusinessAccountId is missing.");
             }
 
-            return await CheckNumberAloneAsync(cancellationToken).ConfigureAwait(false);
+            return await new NumberIdCheck(patient).RunAloneAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return await GetAccountAsync(id, cancellationToken).ConfigureAwait(false) is { } account
             && CheckAccount(account, id)
-            && await CheckNumbersAsync(account, cancellationToken).ConfigureAwait(false);
+            && await new NumberIdCheck(patient).RunAsync(account, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<BusinessAccount?> GetAccountAsync(string id, CancellationToken cancellationToken)
@@ -53,7 +50,7 @@ internal sealed class AccountChecks(Patient patient, TokenInfo token)
         {
             findings.Failed(
                 ConnectionStep.Permissions,
-                $"The access token lacks {TokenChecks.Management}, or may not use it for this account.",
+                $"The access token lacks {TokenContentChecks.Management}, or may not use it for this account.",
                 ErrorCauses.Of(failure).Reason,
                 Remedies.Token,
                 failure.Code);
@@ -95,9 +92,9 @@ internal sealed class AccountChecks(Patient patient, TokenInfo token)
                     "Phone numbers belong to an account, and both have ids."),
             _ when id == settings.AppId || said.Contains("node type (Application)", StringComparison.Ordinal) =>
                 ($"{id} is the id of an app, not of a WhatsApp Business Account.", "Both are in the app's dashboard."),
-            _ when token.Excludes(TokenChecks.Management, id) =>
+            _ when token.Excludes(TokenContentChecks.Management, id) =>
                 ($"The access token is not for the account {id}.",
-                    $"It was made for {string.Join(", ", token.Targets[TokenChecks.Management])} only."),
+                    $"It was made for {string.Join(", ", token.Targets[TokenContentChecks.Management])} only."),
             _ => ($"There is no account {id}, or the access token may not see it.",
                 "The id is wrong, or the account was not assigned to the system user."),
         };
@@ -134,13 +131,13 @@ internal sealed class AccountChecks(Patient patient, TokenInfo token)
     private bool CheckAccount(BusinessAccount account, string id)
     {
         const string support = "Open the account in Meta's Business Support Home and ask for a review.";
-        if (token.Excludes(TokenChecks.Messaging, id))
+        if (token.Excludes(TokenContentChecks.Messaging, id))
         {
             findings.Failed(
                 ConnectionStep.BusinessAccount,
                 $"The access token may not send for the account {id}.",
-                $"Its permission {TokenChecks.Messaging} is for "
-                + $"{string.Join(", ", token.Targets[TokenChecks.Messaging])} only.",
+                $"Its permission {TokenContentChecks.Messaging} is for "
+                + $"{string.Join(", ", token.Targets[TokenContentChecks.Messaging])} only.",
                 Remedies.Token);
             return false;
         }
@@ -168,83 +165,5 @@ internal sealed class AccountChecks(Patient patient, TokenInfo token)
         }
 
         return true;
-    }
-
-    private async Task<bool> CheckNumbersAsync(BusinessAccount account, CancellationToken cancellationToken)
-    {
-        var ids = new List<string>();
-        var isNumberItself = false;
-        try
-        {
-            var numbers = patient.Client.PhoneNumbers.ListAsync(
-                fields: ["id", "display_phone_number"], cancellationToken: cancellationToken);
-            await foreach (var number in numbers.ConfigureAwait(false))
-            {
-                ids.Add(number.Id ?? "");
-                isNumberItself |= number.DisplayPhoneNumber is { } shown
-                    && string.Concat(shown.Where(char.IsAsciiDigit)) == settings.PhoneNumberId;
-            }
-        }
-        catch (WhatsAppApiException failure)
-        {
-            findings.Failed(ConnectionStep.PhoneNumber, "Listing the numbers of the account", failure);
-            return false;
-        }
-
-        CheckLimit(ids.Count, account.BusinessVerificationStatus == BusinessVerificationStatus.Verified);
-        if (ids.Contains(settings.PhoneNumberId))
-        {
-            findings.Ok(ConnectionStep.PhoneNumber, $"{settings.PhoneNumberId} is a number of the account.");
-            return true;
-        }
-
-        findings.Failed(
-            ConnectionStep.PhoneNumber,
-            isNumberItself
-                ? "PhoneNumberId holds a phone number, not its id."
-                : "No number of the account has the id in the setting PhoneNumberId.",
-            ids.Count == 0
-                ? "The account has no numbers."
-                : $"The ids of its numbers are {string.Join(", ", ids)}.",
-            Remedies.PhoneNumberId);
-        return false;
-    }
-
-    private void CheckLimit(int count, bool isVerified)
-    {
-        var limit = isVerified ? NumbersVerified : NumbersUnverified;
-        if (count < limit)
-        {
-            findings.Ok(ConnectionStep.NumberLimit, $"{count} of {limit} numbers.");
-            return;
-        }
-
-        findings.Warning(
-            ConnectionStep.NumberLimit,
-            $"{count} of {limit} numbers: no other can be added.",
-            isVerified ? "More need Meta's support." : "Meta has not verified the business.",
-            isVerified
-                ? "Ask Meta's support for more, if they are needed."
-                : "Verify the business in Business settings > Security Center; then there are 20.");
-    }
-
-    private async Task<bool> CheckNumberAloneAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await patient.Client.PhoneNumbers.GetAsync(["id"], cancellationToken: cancellationToken).ConfigureAwait(false);
-            findings.Ok(ConnectionStep.PhoneNumber, "The access token sees the number.");
-            return true;
-        }
-        catch (WhatsAppApiException failure)
-        {
-            findings.Failed(
-                ConnectionStep.PhoneNumber,
-                "The access token sees no number with this id.",
-                ErrorCauses.Of(failure).Reason,
-                Remedies.PhoneNumberId,
-                failure.Code);
-            return false;
-        }
     }
 }

@@ -1,11 +1,10 @@
 using System.Globalization;
 using Imagicle.WhatsApp.Sdk.Errors;
-using Imagicle.WhatsApp.Sdk.Graph;
 using Imagicle.WhatsApp.Sdk.PhoneNumbers;
 
 namespace Imagicle.WhatsApp.Sdk.Diagnostics;
 
-/// <summary>Whether the number can be used: registration, name, quality, throughput, webhooks, health.</summary>
+/// <summary>Whether the number can be used: registration, name, quality, throughput.</summary>
 internal sealed class NumberChecks(Patient patient, ConnectionCheckOptions options)
 {
     private const int StandardThroughput = 80;
@@ -37,8 +36,8 @@ internal sealed class NumberChecks(Patient patient, ConnectionCheckOptions optio
         CheckName(number);
         CheckQuality(number);
         CheckThroughput(number);
-        CheckCallback(number);
-        CheckHealth(number.HealthStatus);
+        new CallbackCheck(findings, options.WebhookUrl).Run(number.WebhookConfiguration);
+        new HealthCheck(findings).Run(number.HealthStatus);
     }
 
     private void CheckRegistration(PhoneNumber number)
@@ -164,87 +163,6 @@ internal sealed class NumberChecks(Patient patient, ConnectionCheckOptions optio
         else
         {
             findings.Ok(ConnectionStep.Throughput, $"The throughput is {level?.Value ?? "not known"}.");
-        }
-    }
-
-    private void CheckCallback(PhoneNumber number)
-    {
-        if (number.WebhookConfiguration is not { } webhooks)
-        {
-            findings.Skipped(ConnectionStep.CallbackUrl, "Not checked: Meta does not tell.");
-        }
-        else if (webhooks.Effective is not { Length: > 0 } effective)
-        {
-            findings.Failed(
-                ConnectionStep.CallbackUrl,
-                "There is no callback URL.",
-                "Meta has nowhere to send messages and statuses to.",
-                Remedies.Callback);
-        }
-        else if (options.WebhookUrl is not { } expected)
-        {
-            findings.Ok(ConnectionStep.CallbackUrl, "There is a callback URL.");
-        }
-        else if (Uri.TryCreate(effective, UriKind.Absolute, out var actual) && IsSame(actual, expected))
-        {
-            findings.Ok(ConnectionStep.CallbackUrl, "Meta sends webhooks to the expected address.");
-        }
-        else
-        {
-            // Paths and queries of callback URLs can be secret.
-            findings.Failed(
-                ConnectionStep.CallbackUrl,
-                $"Meta sends webhooks to another address, at {actual?.Authority ?? "an unknown host"}.",
-                webhooks switch
-                {
-                    { PhoneNumber.Length: > 0 } => "The phone number has an address of its own, which goes before others.",
-                    { WhatsappBusinessAccount.Length: > 0 } => "The account has an address of its own, which goes before "
-                        + "the app's.",
-                    _ => "It is the callback URL of the app.",
-                },
-                webhooks switch
-                {
-                    { PhoneNumber.Length: > 0 } => "Call client.PhoneNumbers.SetWebhookAsync(null).",
-                    { WhatsappBusinessAccount.Length: > 0 } => "Call client.BusinessAccount.SubscribeAppAsync().",
-                    _ => Remedies.Callback,
-                });
-        }
-    }
-
-    private static bool IsSame(Uri actual, Uri expected) => actual.IsAbsoluteUri && expected.IsAbsoluteUri
-        && actual.GetLeftPart(UriPartial.Query).TrimEnd('/') == expected.GetLeftPart(UriPartial.Query).TrimEnd('/');
-
-    private void CheckHealth(HealthStatus? health)
-    {
-        var worst = health?.Entities.FirstOrDefault(entity => entity.CanSendMessage == SendingHealth.Blocked)
-            ?? health?.Entities.FirstOrDefault(entity => entity.CanSendMessage == SendingHealth.Limited);
-        if (health?.CanSendMessage is not { } state)
-        {
-            findings.Skipped(ConnectionStep.Health, "Not checked: Meta does not tell.");
-            return;
-        }
-
-        if (state != SendingHealth.Blocked && state != SendingHealth.Limited)
-        {
-            findings.Ok(ConnectionStep.Health, "Meta lets messages be sent.");
-            return;
-        }
-
-        var error = worst?.Errors.FirstOrDefault();
-        var what = worst?.EntityType?.Value ?? "part of the account";
-        var said = error?.ErrorDescription ?? worst?.AdditionalInfo.FirstOrDefault();
-        var reason = said is null ? "Meta gives no reason." : Findings.WithoutNumbers(said);
-        var remedy = error?.PossibleSolution is { } solution
-            ? Findings.WithoutNumbers(solution)
-            : "See WhatsApp Manager > Overview.";
-        if (state == SendingHealth.Blocked)
-        {
-            findings.Failed(
-                ConnectionStep.Health, $"Messages are blocked ({what}).", reason, remedy, error?.ErrorCode);
-        }
-        else
-        {
-            findings.Warning(ConnectionStep.Health, $"Messages are limited ({what}).", reason, remedy);
         }
     }
 }

@@ -15,6 +15,7 @@ internal static class ApiGroups
         "Imagicle.WhatsApp.Sdk.Compliance",
         "Imagicle.WhatsApp.Sdk.ContactBook",
         "Imagicle.WhatsApp.Sdk.ConversationalComponents",
+        "Imagicle.WhatsApp.Sdk.Diagnostics",
         "Imagicle.WhatsApp.Sdk.Graph",
         "Imagicle.WhatsApp.Sdk.MessageHistory",
         "Imagicle.WhatsApp.Sdk.PhoneNumbers",
