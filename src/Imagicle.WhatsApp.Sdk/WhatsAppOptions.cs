@@ -12,7 +12,10 @@ public sealed class WhatsAppOptions
     /// <summary>The WhatsApp Business Account (WABA) id. Only needed for calls about the account.</summary>
     public string? BusinessAccountId { get; set; }
 
-    /// <summary>The id of the app. Only needed to upload profile pictures and the examples of templates.</summary>
+    /// <summary>
+    /// The id of the app. Only needed to upload profile pictures and the examples of templates, and by
+    /// <see cref="Diagnostics.ConnectionDoctor"/> to look at the app.
+    /// </summary>
     public string? AppId { get; set; }
 
     /// <summary>

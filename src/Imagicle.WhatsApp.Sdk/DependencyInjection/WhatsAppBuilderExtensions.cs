@@ -8,7 +8,9 @@ public static class WhatsAppBuilderExtensions
 {
     /// <summary>
     /// Changes the HTTP client, for a proxy, handlers or logging. All accounts share it. Whatever retry handlers are
-    /// added, a send whose outcome is unknown is not repeated.
+    /// added, a send whose outcome is unknown is not repeated. What is changed counts for
+    /// <see cref="Imagicle.WhatsApp.Sdk.Diagnostics.ConnectionDoctor"/> too, except logging: some of its addresses hold
+    /// tokens.
     /// </summary>
     /// <param name="builder">The account.</param>
     /// <param name="configure">Changes it, such as <c>http =&gt; http.AddStandardResilienceHandler()</c>.</param>
@@ -18,6 +20,9 @@ public static class WhatsAppBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
         configure(WhatsAppHttp.Add(builder.Services));
+        var quiet = builder.Services.AddHttpClient(WhatsAppHttp.QuietClientName);
+        configure(quiet);
+        quiet.RemoveAllLoggers();
         return builder;
     }
 }

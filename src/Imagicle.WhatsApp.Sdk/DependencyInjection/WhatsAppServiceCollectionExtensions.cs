@@ -1,4 +1,5 @@
 using Imagicle.WhatsApp.Sdk;
+using Imagicle.WhatsApp.Sdk.Diagnostics;
 using Imagicle.WhatsApp.Sdk.Http;
 using Imagicle.WhatsApp.Sdk.Messages;
 using Imagicle.WhatsApp.Sdk.Webhooks;
@@ -96,9 +97,11 @@ public static class WhatsAppServiceCollectionExtensions
         WhatsAppHttp.Add(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IReadEventObserver, SendOutcomesObserver>());
         services.TryAddKeyedSingleton(name, static (provider, key) => CreateClient(provider, (string)key!));
+        services.TryAddKeyedSingleton(name, static (provider, key) => CreateDoctor(provider, (string)key!));
         if (name.Length == 0)
         {
             services.TryAddSingleton(provider => provider.GetRequiredKeyedService<WhatsAppCloudClient>(""));
+            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<ConnectionDoctor>(""));
         }
 
         // Before the webhooks: what their statuses may resolve has to be known.
@@ -144,4 +147,15 @@ public static class WhatsAppServiceCollectionExtensions
             provider.GetRequiredService<ClientContext>(),
             name,
             provider.GetKeyedService<ITemplateCheck>(name));
+
+    private static ConnectionDoctor CreateDoctor(IServiceProvider provider, string name)
+    {
+        var options = provider.GetRequiredService<IOptionsMonitor<WhatsAppOptions>>();
+        return new(
+            provider.GetRequiredKeyedService<WhatsAppCloudClient>(name),
+            () => options.Get(name),
+            new AccountTokens(name, provider.GetKeyedService<IAccessTokenProvider>(name)),
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(WhatsAppHttp.QuietClientName),
+            provider.GetRequiredService<TimeProvider>());
+    }
 }

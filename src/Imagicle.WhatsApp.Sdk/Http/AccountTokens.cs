@@ -10,6 +10,9 @@ internal sealed class AccountTokens(string account, IAccessTokenProvider? provid
     // Made anew when the token or the secret changes.
     private volatile Credentials? current;
 
+    /// <summary>Whether the settings need no token.</summary>
+    internal bool HasProvider => provider is not null;
+
     /// <summary>What to send now.</summary>
     /// <param name="options">The settings as they are now.</param>
     /// <param name="refused">The token that was just refused, if any.</param>

@@ -12,6 +12,9 @@ internal static class WhatsAppHttp
 {
     internal const string ClientName = "Imagicle.WhatsApp.Sdk";
 
+    /// <summary>For the few calls whose addresses hold a token: it never logs.</summary>
+    internal const string QuietClientName = "Imagicle.WhatsApp.Sdk.Diagnostics";
+
     /// <summary>Adds it, or finds it when it was added before.</summary>
     internal static IHttpClientBuilder Add(IServiceCollection services)
     {
@@ -46,15 +49,13 @@ internal static class WhatsAppHttp
         services.TryAddSingleton(provider => new WhatsAppCloudClientFactory(
             provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<ClientContext>()));
         services.AddSingleton<IHttpMessageHandlerBuilderFilter, SendOnceFilter>();
+        services.AddHttpClient(QuietClientName)
+            .ConfigurePrimaryHttpMessageHandler(NewHandler)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
         return services.AddHttpClient(ClientName)
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan) // WhatsAppOptions.Timeout counts
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false, // a redirect would send the body again
-                ConnectTimeout = TimeSpan.FromSeconds(10),
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5), // sees changes of DNS
-                UseCookies = false,
-            })
+            .ConfigurePrimaryHttpMessageHandler(NewHandler)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RedactLoggedHeaders(["Authorization"]);
     }
@@ -64,6 +65,14 @@ internal static class WhatsAppHttp
         provider.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IOutboxStore))
             ? provider.GetRequiredService<Outbox>()
             : null;
+
+    private static SocketsHttpHandler NewHandler() => new()
+    {
+        AllowAutoRedirect = false, // a redirect would send the body again
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5), // sees changes of DNS
+        UseCookies = false,
+    };
 
     /// <summary>
     /// Puts the guard innermost, also below handlers that the host adds later and above a primary one it replaces.

@@ -17,6 +17,7 @@ internal static class ApiGroups
         "Imagicle.WhatsApp.Sdk.Compliance",
         "Imagicle.WhatsApp.Sdk.ContactBook",
         "Imagicle.WhatsApp.Sdk.ConversationalComponents",
+        "Imagicle.WhatsApp.Sdk.Diagnostics",
         "Imagicle.WhatsApp.Sdk.Flows",
         "Imagicle.WhatsApp.Sdk.Graph",
         "Imagicle.WhatsApp.Sdk.Groups",
