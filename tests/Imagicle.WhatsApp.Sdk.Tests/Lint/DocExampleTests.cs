@@ -24,8 +24,10 @@ public sealed class DocExampleTests
         """;
 
     /// <summary>The variables that an example finds.</summary>
-    private const string Parameters =
-        "WhatsAppCloudClient client, IServiceCollection services, CancellationToken cancellationToken";
+    private const string Parameters = """
+        WhatsAppCloudClient client, WhatsAppChannel channel, IServiceCollection services, IWhatsAppBuilder whatsApp,
+        IReadOnlyList<WhatsAppEvent> events, Recipient to, CancellationToken cancellationToken
+        """;
 
     private static readonly Assembly Package = typeof(WhatsAppCloudClient).Assembly;
 
