@@ -4,7 +4,7 @@ namespace Imagicle.WhatsApp.Sdk.Laboratory;
 /// wrk with 64 connections against a host in a process of its own, both on the same cores, and beside it in the same run a
 /// bare Kestrel endpoint that only checks the HMAC. What counts is what reached a handler, not what was answered. Quick: a
 /// few seconds, which show that everything accepted is handled and that memory is bounded; ratios and latencies are only
-/// printed, since others may use the machine. Long: five rounds on a machine that does nothing else, and the ratios and
+/// printed, since others may use the machine. Long: three rounds on a machine that does nothing else, and the ratios and
 /// latencies are required.
 /// </summary>
 internal static class LoadExperiment
@@ -39,7 +39,7 @@ internal static class LoadExperiment
     {
         var memory = new List<double>();
         var sqlite = new List<double>();
-        for (var round = 0; round < (run.IsLong ? 5 : 1); round++)
+        for (var round = 0; round < (run.IsLong ? 3 : 1); round++)
         {
             var bare = await MeasureAsync(run, folder, load, "bare", new() { Bare = true }, expected: 0);
             memory.Add(await MeasureAsync(run, folder, load, "memory", new(), bare) / bare);
