@@ -5,7 +5,8 @@ namespace Imagicle.WhatsApp.Sdk.AspNetCore;
 
 /// <summary>What the doctor finds, kept for a time: probes come far more often than Meta may be asked.</summary>
 internal sealed class WhatsAppConnectionHealthCheck(
-    ConnectionDoctor doctor, ConnectionCheckOptions options, TimeSpan keepFor, TimeProvider time) : IHealthCheck
+    ConnectionDoctor doctor, ConnectionCheckOptions options, TimeSpan keepFor, TimeProvider time)
+    : IHealthCheck, IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
     private ConnectionReport? report;
@@ -23,6 +24,8 @@ internal sealed class WhatsAppConnectionHealthCheck(
                 $"{problem.Step}: {problem.Finding} {problem.Remedy}",
                 data: data);
     }
+
+    public void Dispose() => gate.Dispose();
 
     private async Task<ConnectionReport> GetReportAsync(CancellationToken cancellationToken)
     {

@@ -61,6 +61,7 @@ internal sealed class AppChecks(Patient patient, TokenInfo token)
 
         if (!findings.Has(ConnectionStep.App, ConnectionOutcome.Ok))
         {
+            findings.Skipped(ConnectionStep.WebhookFields, $"Not checked, because {ConnectionStep.App} is not in order.");
             return;
         }
 

@@ -30,12 +30,16 @@ internal sealed partial class Findings
 
     internal ConnectionReport ToReport()
     {
-        var cause = checks.Values.FirstOrDefault(check => check.Outcome == ConnectionOutcome.Failed)?.Step;
+        ConnectionStep? cause = null;
         foreach (var step in Enum.GetValues<ConnectionStep>())
         {
-            if (!checks.ContainsKey(step))
+            if (!checks.TryGetValue(step, out var check))
             {
                 Skipped(step, cause is null ? "Not checked: Meta did not tell." : $"Not checked, because {cause} failed.");
+            }
+            else if (check.Outcome == ConnectionOutcome.Failed)
+            {
+                cause = step; // what stops the checks is the last failure before the first that is missing
             }
         }
 

@@ -21,9 +21,9 @@ internal sealed class HealthCheck(Findings findings)
             return;
         }
 
-        var error = worst?.Errors.FirstOrDefault();
+        var error = worst?.Errors is [var first, ..] ? first : null;
         var what = worst?.EntityType?.Value ?? "part of the account";
-        var said = error?.ErrorDescription ?? worst?.AdditionalInfo.FirstOrDefault();
+        var said = error?.ErrorDescription ?? (worst?.AdditionalInfo is [var info, ..] ? info : null);
         var reason = said is null ? "Meta gives no reason." : Findings.WithoutNumbers(said);
         var remedy = error?.PossibleSolution is { } solution
             ? Findings.WithoutNumbers(solution)

@@ -31,6 +31,7 @@ internal sealed class NumberIdCheck(Patient patient)
         catch (WhatsAppApiException failure)
         {
             findings.Failed(ConnectionStep.PhoneNumber, "Listing the numbers of the account", failure);
+            findings.Skipped(ConnectionStep.NumberLimit, $"Not checked, because {ConnectionStep.PhoneNumber} failed.");
             return false;
         }
 

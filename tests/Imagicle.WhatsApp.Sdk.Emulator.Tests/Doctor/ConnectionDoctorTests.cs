@@ -195,6 +195,32 @@ public class ConnectionDoctorTests
     }
 
     [Fact]
+    public async Task Check_TwoThingsBroken_EachSkippedStepNamesItsOwnCause()
+    {
+        await using var bed = await DoctorBed.StartAsync();
+        bed.Settings.AppSecret = "another";
+        bed.Settings.BusinessAccountId = bed.Account.BusinessId;
+
+        var report = await bed.CheckAsync();
+
+        report.FirstProblem!.Step.Should().Be(ConnectionStep.App);
+        report[ConnectionStep.WebhookFields].Finding.Should().Be("Not checked, because App is not in order.");
+        report[ConnectionStep.Registration].Finding.Should().Be("Not checked, because BusinessAccount failed.");
+    }
+
+    [Fact]
+    public async Task Check_MetaIsDown_BlamesNeitherSettingsNorAccount()
+    {
+        await using var bed = await DoctorBed.StartAsync();
+        bed.Emulator.Faults.Set(ApiFault.ServerError, 1);
+
+        var report = await bed.CheckAsync();
+
+        report.FirstProblem!.Step.Should().Be(ConnectionStep.Network, report.ToString());
+        report.FirstProblem.Remedy.Should().Contain("Wait some minutes");
+    }
+
+    [Fact]
     public async Task Check_NumberBlocked_SendsNoTestMessage()
     {
         await using var bed = await DoctorBed.StartAsync();

@@ -15,6 +15,7 @@ public sealed class DocExampleTests
         global using System.Collections.Generic;
         global using System.IO;
         global using System.Linq;
+        global using System.Net.Http;
         global using System.Text.Json;
         global using System.Text.Json.Nodes;
         global using System.Threading;
