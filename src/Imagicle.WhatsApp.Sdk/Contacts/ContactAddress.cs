@@ -1,6 +1,12 @@
 namespace Imagicle.WhatsApp.Sdk.Contacts;
 
 /// <summary>A postal address on a contact card.</summary>
+/// <example>
+/// <code>
+/// var address = new ContactAddress { Street = "Piazza Napoleone 1", City = "Lucca", CountryCode = "it" };
+/// var card = new ContactCard { Name = new("Our shop") { FirstName = "Our shop" }, Addresses = [address] };
+/// </code>
+/// </example>
 public sealed record ContactAddress
 {
     /// <summary>Street and number.</summary>

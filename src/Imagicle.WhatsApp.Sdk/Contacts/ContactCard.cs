@@ -1,6 +1,15 @@
 namespace Imagicle.WhatsApp.Sdk.Contacts;
 
 /// <summary>A contact card, as sent and as received. What a card does not say is null or empty.</summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;IncomingContacts&gt;((shared, context, token) =&gt;
+/// {
+///     var numbers = shared.Cards.SelectMany(card =&gt; card.Phones).Select(phone =&gt; phone.WaId ?? phone.Phone);
+///     return File.AppendAllLinesAsync("numbers.txt", numbers.OfType&lt;string&gt;(), token);
+/// });
+/// </code>
+/// </example>
 public sealed record ContactCard
 {
     /// <summary>The person's name; received cards may lack it.</summary>

@@ -1,6 +1,15 @@
 namespace Imagicle.WhatsApp.Sdk.Contacts;
 
 /// <summary>An e-mail address on a contact card.</summary>
+/// <example>
+/// <code>
+/// var card = new ContactCard
+/// {
+///     Name = new("Ada Lovelace") { FirstName = "Ada" },
+///     Emails = [new ContactEmail { Email = "ada@example.com", Type = "WORK" }],
+/// };
+/// </code>
+/// </example>
 public sealed record ContactEmail
 {
     /// <summary>The address.</summary>

@@ -1,6 +1,13 @@
 namespace Imagicle.WhatsApp.Sdk.Contacts;
 
 /// <summary>A name. To send a card, Meta wants the whole name and at least one of the parts.</summary>
+/// <example>
+/// <code>
+/// var name = new ContactName("Dr. Ada Lovelace") { Prefix = "Dr.", FirstName = "Ada", LastName = "Lovelace" };
+/// await client.Messages.SendAsync(
+///     to, new ContactsMessage(new ContactCard { Name = name }), cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="FormattedName">The whole name as it is shown.</param>
 public sealed record ContactName(string FormattedName)
 {

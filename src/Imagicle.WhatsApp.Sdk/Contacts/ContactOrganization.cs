@@ -1,6 +1,15 @@
 namespace Imagicle.WhatsApp.Sdk.Contacts;
 
 /// <summary>Where the person of a contact card works.</summary>
+/// <example>
+/// <code>
+/// var card = new ContactCard
+/// {
+///     Name = new("Ada Lovelace") { FirstName = "Ada" },
+///     Organization = new ContactOrganization { Company = "Example Ltd", Department = "Support", Title = "Engineer" },
+/// };
+/// </code>
+/// </example>
 public sealed record ContactOrganization
 {
     /// <summary>Company.</summary>

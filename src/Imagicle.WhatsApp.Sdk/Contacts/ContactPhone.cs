@@ -1,6 +1,15 @@
 namespace Imagicle.WhatsApp.Sdk.Contacts;
 
 /// <summary>A phone number on a contact card.</summary>
+/// <example>
+/// <code>
+/// var card = new ContactCard
+/// {
+///     Name = new("Ada Lovelace") { FirstName = "Ada" },
+///     Phones = [new ContactPhone { Phone = "+1 650 555 0100", Type = "WORK", WaId = "16505550100" }],
+/// };
+/// </code>
+/// </example>
 public sealed record ContactPhone
 {
     /// <summary>The number as written on the card; absent on some received cards.</summary>

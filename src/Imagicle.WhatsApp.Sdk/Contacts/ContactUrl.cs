@@ -1,6 +1,15 @@
 namespace Imagicle.WhatsApp.Sdk.Contacts;
 
 /// <summary>A web site on a contact card.</summary>
+/// <example>
+/// <code>
+/// var card = new ContactCard
+/// {
+///     Name = new("Our shop") { FirstName = "Our shop" },
+///     Urls = [new ContactUrl { Url = "https://example.com", Type = "WORK" }],
+/// };
+/// </code>
+/// </example>
 public sealed record ContactUrl
 {
     /// <summary>The address.</summary>

@@ -8,6 +8,16 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// message button.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/contacts-messages"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var card = new ContactCard
+/// {
+///     Name = new("Ada Lovelace") { FirstName = "Ada", LastName = "Lovelace" },
+///     Emails = [new() { Email = "ada@example.com", Type = "WORK" }],
+/// };
+/// await client.Messages.SendAsync(to, new ContactsMessage(card), cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Cards">Up to <see cref="MessageLimits.Contacts"/> cards; few are better.</param>
 /// <exception cref="ArgumentException">There is no card.</exception>
 public sealed record ContactsMessage(params IReadOnlyList<ContactCard> Cards) : OutgoingMessage

@@ -6,6 +6,12 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// The way out: a kind that this version does not know, with its content exactly as it goes to Meta. Limits are not
 /// checked.
 /// </summary>
+/// <example>
+/// <code>
+/// var message = new CustomMessage(new("poll"), """{ "question": "Tea or coffee?" }""");
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Type">The wire <c>type</c>; the content travels in a property of this name.</param>
 /// <param name="Content">
 /// The value of that property, an object or array; <c>JsonSerializer.SerializeToElement</c> makes one.

@@ -8,6 +8,12 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// buttons arrive as <c>IncomingButton</c>.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/direct-send"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var options = new SendOptions { DirectSend = DirectSend.Utility(ttlSeconds: 3600) };
+/// await client.Messages.SendTextAsync(to, "Your parcel comes today.", options, cancellationToken);
+/// </code>
+/// </example>
 public sealed record DirectSend
 {
     private DirectSend(string category, int? ttlSeconds)

@@ -6,6 +6,12 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// A place on the map.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/location-messages"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var office = new LocationMessage(43.8430, 10.5079) { Name = "Our office", Address = "Piazza Napoleone 1, Lucca" };
+/// await client.Messages.SendAsync(to, office, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Latitude">Degrees north, -90 to 90.</param>
 /// <param name="Longitude">Degrees east, -180 to 180.</param>
 /// <exception cref="ArgumentException">Not a finite number.</exception>

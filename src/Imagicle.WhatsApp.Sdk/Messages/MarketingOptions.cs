@@ -6,6 +6,13 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// Settings of one send through the Marketing Messages API.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/marketing-messages"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var offer = new TemplateMessage("spring_sale", "en_US") { Body = ["Ada"] };
+/// var marketing = new MarketingOptions { ShareMessageActivity = false };
+/// await client.Messages.SendMarketingAsync(to, offer, marketing, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 public sealed record MarketingOptions
 {
     /// <summary>Whether it may go out as an ordinary message instead. Default: Meta's, which is yes.</summary>

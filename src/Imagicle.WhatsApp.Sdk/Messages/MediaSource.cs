@@ -7,6 +7,13 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// fetches (and caches for 10 minutes by its URL).
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var mediaId = await client.Media.UploadFileAsync("invoice.pdf", cancellationToken: cancellationToken);
+/// var uploaded = MediaSource.FromId(mediaId);
+/// var onTheWeb = MediaSource.FromLink("https://example.com/terms.pdf");
+/// </code>
+/// </example>
 public sealed record MediaSource
 {
     private MediaSource()

@@ -8,6 +8,12 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// Sends messages from one phone number. Thread-safe. Short forms are in <see cref="MessagesClientExtensions"/>.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var sent = await client.Messages.SendAsync(
+///     to, new TextMessage("Your table is booked."), new() { CallbackData = "booking-17" }, cancellationToken);
+/// </code>
+/// </example>
 public class MessagesClient
 {
     private const string MarketingEdge = "marketing_messages";

@@ -1,6 +1,15 @@
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>Short forms of <see cref="MessagesClient.SendAsync"/>; they throw what it throws.</summary>
+/// <example>
+/// <code>
+/// foreach (var question in events.OfType&lt;IncomingText&gt;())
+/// {
+///     await client.Messages.ReplyAsync(
+///         question.ToRecipient(), question.Id, "We answer within an hour.", cancellationToken: cancellationToken);
+/// }
+/// </code>
+/// </example>
 public static class MessagesClientExtensions
 {
     /// <summary>Sends a text.</summary>

@@ -7,6 +7,14 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// <see cref="ImageMessage"/>, <see cref="ReplyButtonsMessage"/>, <see cref="TemplateMessage"/>, ...
 /// Constructors check the shape; <see cref="MessageValidator"/> checks Meta's limits before a send.
 /// </summary>
+/// <example>
+/// <code>
+/// OutgoingMessage answer = DateTime.Now.Hour is &gt;= 9 and &lt; 18
+///     ? new ReplyButtonsMessage("Is it urgent?", new ReplyButton("yes", "Yes"), new ReplyButton("no", "No"))
+///     : new TextMessage("We are back at 9 o'clock.");
+/// await client.Messages.SendAsync(to, answer, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 public abstract record OutgoingMessage
 {
     private protected OutgoingMessage()

@@ -6,6 +6,13 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// Keeps a message at the top of a group, or lets it go. Groups only; at most 3 messages are pinned.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/groups"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var group = Recipient.Group("120363043968066561");
+/// var sent = await client.Messages.SendTextAsync(group, "We meet on Monday.", cancellationToken: cancellationToken);
+/// await client.Messages.SendAsync(group, PinMessage.Pin(sent.Id, days: 7), cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 public sealed record PinMessage : OutgoingMessage
 {
     private PinMessage(string messageId) => MessageId = messageId;

@@ -1,6 +1,13 @@
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>What becomes of a marketing message that cannot go through the Marketing Messages API. An open set.</summary>
+/// <example>
+/// <code>
+/// var offer = new TemplateMessage("spring_sale", "en_US");
+/// var marketing = new MarketingOptions { ProductPolicy = ProductPolicy.Strict };
+/// await client.Messages.SendMarketingAsync(to, offer, marketing, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>STRICT</c>.</param>
 public readonly record struct ProductPolicy(string Value)
 {

@@ -6,6 +6,15 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// An emoji on a received message of the last 30 days; it replaces the one before. Only a <c>sent</c> status follows.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/reaction-messages"/>
 /// </summary>
+/// <example>
+/// <code>
+/// foreach (var text in events.OfType&lt;IncomingText&gt;())
+/// {
+///     await client.Messages.SendAsync(
+///         text.ToRecipient(), new ReactionMessage(text.Id, "👍"), cancellationToken: cancellationToken);
+/// }
+/// </code>
+/// </example>
 public sealed record ReactionMessage : OutgoingMessage
 {
     /// <summary>Puts an emoji on a message.</summary>

@@ -12,6 +12,13 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// <c>recipient</c>: in <c>to</c> Meta would accept and silently drop it.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids"/>
 /// </remarks>
+/// <example>
+/// <code>
+/// var phone = Recipient.Phone("+16505550100"); // or just "+16505550100"
+/// var group = Recipient.Group("120363043968066561");
+/// await client.Messages.SendTextAsync(phone, "Welcome!", cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 [DebuggerDisplay("{Kind} {value}")]
 public readonly record struct Recipient
 {

@@ -1,6 +1,13 @@
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>What a <see cref="Recipient"/> holds.</summary>
+/// <example>
+/// <code>
+/// OutgoingMessage question = to.Kind == RecipientKind.Group
+///     ? new TextMessage("Answer with yes or no.")
+///     : new ReplyButtonsMessage("Do you agree?", new ReplyButton("yes", "Yes"), new ReplyButton("no", "No"));
+/// </code>
+/// </example>
 public enum RecipientKind
 {
     /// <summary>A phone number; sent in <c>to</c>.</summary>

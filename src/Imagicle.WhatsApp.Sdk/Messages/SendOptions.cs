@@ -1,6 +1,12 @@
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>What may accompany one send. Settings travel with the call and touch no other.</summary>
+/// <example>
+/// <code>
+/// var options = new SendOptions { CallbackData = "order-17", Timeout = TimeSpan.FromSeconds(20) };
+/// await client.Messages.SendTextAsync(to, "Your order is packed.", options, cancellationToken);
+/// </code>
+/// </example>
 public sealed record SendOptions
 {
     /// <summary>

@@ -4,6 +4,13 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// What Meta answered to a send: accepted, not yet delivered. The truth about delivery comes with the status
 /// webhooks of this id.
 /// </summary>
+/// <example>
+/// <code>
+/// var sent = await client.Messages.SendTextAsync(to, "Your table is booked.", cancellationToken: cancellationToken);
+/// var wasDelivered = events.OfType&lt;MessageStatusUpdate&gt;()
+///     .Any(update =&gt; update.MessageId == sent.Id &amp;&amp; update.Status == MessageStatus.Delivered);
+/// </code>
+/// </example>
 /// <param name="Id">
 /// The message id (<c>wamid.…</c>): opaque, compared case-sensitively, up to 256 characters and more.
 /// </param>

@@ -6,6 +6,12 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// A text of 1 to 4096 characters. WhatsApp's markdown (<c>*bold*</c>, <c>_italic_</c>, ...) is rendered.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/text-messages"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var message = new TextMessage("Your invoice: https://example.com/invoices/17") { PreviewUrl = true };
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Body">The text; <see cref="MessageLimits.TextBody"/> characters at most.</param>
 public sealed record TextMessage(string Body) : OutgoingMessage
 {

@@ -4,6 +4,15 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// The fields of WhatsApp's address form. Other names are sent as they are.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/address-messages"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var message = new AddressMessage("We do not know this PIN code.", "IN")
+/// {
+///     ValidationErrors = new Dictionary&lt;string, string&gt; { [AddressField.InPinCode] = "Six digits, please." },
+/// };
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 public static class AddressField
 {
     /// <summary>The customer's name.</summary>

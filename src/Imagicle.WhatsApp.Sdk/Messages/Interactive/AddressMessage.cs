@@ -7,6 +7,15 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// <c>address_message</c>.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/address-messages"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var message = new AddressMessage("Where shall we deliver?", "IN")
+/// {
+///     Values = new Dictionary&lt;string, string&gt; { [AddressField.Name] = "Ada" },
+/// };
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Body">The text above the button; <see cref="MessageLimits.InteractiveBody"/> characters at most.</param>
 /// <param name="Country">ISO 3166 code of two letters, such as <c>IN</c>.</param>
 /// <exception cref="ArgumentException">Body or country is empty.</exception>

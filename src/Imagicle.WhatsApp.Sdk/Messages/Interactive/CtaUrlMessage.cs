@@ -6,6 +6,12 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// A text with one button that opens a web page.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-cta-url-messages"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var message = new CtaUrlMessage("Your invoice is ready.", "Open it", "https://example.com/invoices/17");
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Body">The text; <see cref="MessageLimits.InteractiveBody"/> characters at most.</param>
 /// <param name="Button">The button.</param>
 /// <exception cref="ArgumentException">The body is empty.</exception>

@@ -7,6 +7,16 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// flow, so put something to recognise it by into <see cref="Token"/>.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/flows/guides/sendingaflow"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var message = new FlowMessage("Book a visit in a minute.", "Book", FlowReference.FromName("visit"))
+/// {
+///     Token = "visit-17",
+///     Screen = "CHOOSE_DAY",
+/// };
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Body">The text above the button; <see cref="MessageLimits.InteractiveBody"/> characters at most.</param>
 /// <param name="ButtonText">What the button says. Meta advises at most 30 characters and no emoji.</param>
 /// <param name="Flow">Which flow.</param>

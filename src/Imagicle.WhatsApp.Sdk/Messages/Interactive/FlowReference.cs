@@ -1,6 +1,13 @@
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>Which flow a message opens: by id, or by its name.</summary>
+/// <example>
+/// <code>
+/// var flow = FlowReference.FromId("1187432919237456");
+/// await client.Messages.SendAsync(
+///     to, new FlowMessage("Tell us what you think.", "Start", flow), cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 public sealed record FlowReference
 {
     private FlowReference()

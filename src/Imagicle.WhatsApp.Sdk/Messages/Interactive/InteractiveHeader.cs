@@ -3,6 +3,15 @@ using System.Text.Json;
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>What stands above the text of an interactive message: a title, or a picture, video or document.</summary>
+/// <example>
+/// <code>
+/// var manual = MediaSource.FromLink("https://example.com/manual.pdf");
+/// var message = new ReplyButtonsMessage("Did this help?", new ReplyButton("yes", "Yes"), new ReplyButton("no", "No"))
+/// {
+///     Header = InteractiveHeader.FromDocument(manual, "Manual.pdf"),
+/// };
+/// </code>
+/// </example>
 public sealed record InteractiveHeader
 {
     private InteractiveHeader(MessageType type) => Type = type;

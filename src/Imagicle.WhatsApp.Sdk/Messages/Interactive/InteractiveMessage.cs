@@ -6,6 +6,13 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// A message with something to tap. Only inside the customer service window and not in groups.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages"/>
 /// </summary>
+/// <example>
+/// <code>
+/// InteractiveMessage message = new CtaUrlMessage("Your invoice is ready.", "Open it", "https://example.com/17");
+/// message = message with { Header = "Invoice 17", Footer = "Due in 30 days" };
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 public abstract record InteractiveMessage : OutgoingMessage
 {
     private protected InteractiveMessage(string? body) => Body = body;

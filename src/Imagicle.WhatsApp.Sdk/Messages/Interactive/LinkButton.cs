@@ -3,6 +3,13 @@ using System.Text.Json;
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>A button that opens a web page in the customer's browser.</summary>
+/// <example>
+/// <code>
+/// var button = new LinkButton("Track it", "https://example.com/track/17");
+/// await client.Messages.SendAsync(
+///     to, new CtaUrlMessage("Your parcel is on its way.", button), cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Text">What it says; <see cref="MessageLimits.LinkButton"/> characters at most.</param>
 /// <param name="Link">An absolute http or https address; sent as given.</param>
 /// <exception cref="ArgumentException">The text is empty, or the link is relative or of another scheme.</exception>

@@ -6,6 +6,14 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// A button that opens a list to choose one row from. The choice arrives as <c>IncomingListReply</c> with the row's id.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-list-messages"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var message = new ListMessage(
+///     "When shall we come?", "Choose a day", new ListRow("mon", "Monday", "9 to 12"), new ListRow("tue", "Tuesday"));
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// var chosen = events.OfType&lt;IncomingListReply&gt;().FirstOrDefault()?.RowId;
+/// </code>
+/// </example>
 /// <param name="Body">The text above the button; <see cref="MessageLimits.ListBody"/> characters at most.</param>
 /// <param name="ButtonText">
 /// What the button says; <see cref="MessageLimits.ListButton"/> characters at most, emoji allowed, no markdown.

@@ -1,6 +1,13 @@
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>A row of a list that the customer can choose.</summary>
+/// <example>
+/// <code>
+/// string[] days = ["Monday", "Tuesday", "Friday"];
+/// var rows = days.Select(day =&gt; new ListRow($"visit-{day}", day, "9 to 12")).ToArray();
+/// var message = new ListMessage("When shall we come?", "Choose a day", rows);
+/// </code>
+/// </example>
 /// <param name="Id">
 /// Comes back in the answer; unique in the message, <see cref="MessageLimits.ListRowId"/> characters at most.
 /// </param>

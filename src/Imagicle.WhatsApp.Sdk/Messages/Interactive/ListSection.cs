@@ -3,6 +3,16 @@ using System.Text.Json;
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>Rows of a list under one title.</summary>
+/// <example>
+/// <code>
+/// ListSection[] sections =
+/// [
+///     new("Hot", new ListRow("tea", "Tea"), new ListRow("coffee", "Coffee")),
+///     new("Cold", new ListRow("water", "Water", "With or without gas")),
+/// ];
+/// var message = new ListMessage("What would you like to drink?", "Choose", sections);
+/// </code>
+/// </example>
 /// <param name="Title">
 /// <see cref="MessageLimits.SectionTitle"/> characters at most; null only in a list of one section.
 /// </param>

@@ -6,6 +6,13 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// Asks where the customer is. The answer arrives as <c>IncomingLocation</c> that quotes this message.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/location-request-messages"/>
 /// </summary>
+/// <example>
+/// <code>
+/// await client.Messages.SendAsync(
+///     to, new LocationRequestMessage("Where shall we pick you up?"), cancellationToken: cancellationToken);
+/// var place = events.OfType&lt;IncomingLocation&gt;().FirstOrDefault(); // the answer, when it comes
+/// </code>
+/// </example>
 /// <param name="Body">The text above the button; <see cref="MessageLimits.InteractiveBody"/> characters at most.</param>
 /// <exception cref="ArgumentException">The body is empty.</exception>
 public sealed record LocationRequestMessage(string Body) : InteractiveMessage(Shape.NotBlank(Body))

@@ -3,6 +3,15 @@ using System.Text.Json;
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>A card of a media carousel: a picture or video, a text, and either one link or reply buttons.</summary>
+/// <example>
+/// <code>
+/// var picture = InteractiveHeader.FromImage(MediaSource.FromLink("https://example.com/green.jpg"));
+/// var card = new MediaCard(picture, new ReplyButton("buy-green", "Buy"), new ReplyButton("ask-green", "Ask"))
+/// {
+///     Body = "Green tea",
+/// };
+/// </code>
+/// </example>
 public sealed record MediaCard
 {
     /// <summary>A card with a button that opens a web page.</summary>

@@ -6,6 +6,15 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// Pictures or videos as cards to swipe through, each with its own button or buttons. No header, no footer.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-media-carousel-messages"/>
 /// </summary>
+/// <example>
+/// <code>
+/// MediaCard Card(string tea) =&gt; new(
+///     InteractiveHeader.FromImage(MediaSource.FromLink($"https://example.com/{tea}.jpg")),
+///     new LinkButton("Buy", $"https://example.com/teas/{tea}"));
+/// var message = new MediaCarouselMessage("Our teas", Card("green"), Card("black"));
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Body">The text above the cards; <see cref="MessageLimits.InteractiveBody"/> characters at most.</param>
 /// <param name="Cards">
 /// <see cref="MessageLimits.CarouselCardsLeast"/> to <see cref="MessageLimits.CarouselCards"/> cards that show the same

@@ -3,6 +3,13 @@ using System.Text.Json;
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>A button that the customer taps to answer.</summary>
+/// <example>
+/// <code>
+/// var confirm = new ReplyButton("confirm-17", "Confirm");
+/// var message = new ReplyButtonsMessage("Your visit on Monday", confirm, new ReplyButton("cancel-17", "Cancel"));
+/// var isConfirmed = events.OfType&lt;IncomingButtonReply&gt;().Any(reply =&gt; reply.ButtonId == confirm.Id);
+/// </code>
+/// </example>
 /// <param name="Id">
 /// Comes back in the answer; unique in the message, <see cref="MessageLimits.ReplyButtonId"/> characters at most,
 /// no leading or trailing blanks.

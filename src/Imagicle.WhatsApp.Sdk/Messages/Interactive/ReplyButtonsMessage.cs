@@ -6,6 +6,14 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// A menu of 1 to 3 buttons. The customer's tap arrives as <c>IncomingButtonReply</c> with the button's id.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-reply-buttons-messages"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var message = new ReplyButtonsMessage(
+///     "Shall we come on Monday?", new ReplyButton("yes", "Yes"), new ReplyButton("no", "No"));
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// var isAgreed = events.OfType&lt;IncomingButtonReply&gt;().Any(reply =&gt; reply.ButtonId == "yes");
+/// </code>
+/// </example>
 /// <param name="Body">The text above the buttons; <see cref="MessageLimits.InteractiveBody"/> characters at most.</param>
 /// <param name="Buttons">Up to <see cref="MessageLimits.ReplyButtons"/> buttons.</param>
 /// <exception cref="ArgumentException">The body is empty or there is no button.</exception>

@@ -6,6 +6,16 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// A button with which the customer calls the business on WhatsApp.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/call-button-messages-deep-links"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var message = new VoiceCallMessage("Questions? We are here until six.")
+/// {
+///     ButtonText = "Call us",
+///     TtlMinutes = 60,
+/// };
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Body">The text above the button; <see cref="MessageLimits.InteractiveBody"/> characters at most.</param>
 /// <exception cref="ArgumentException">The body is empty.</exception>
 public sealed record VoiceCallMessage(string Body) : InteractiveMessage(Shape.NotBlank(Body))

@@ -4,6 +4,13 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// Meta's limits, each once. Lengths are characters as a reader sees them (grapheme clusters): Meta does not say how
 /// it counts emoji, so the lenient count is used and Meta has the last word.
 /// </summary>
+/// <example>
+/// <code>
+/// var text = await File.ReadAllTextAsync("answer.txt", cancellationToken);
+/// var body = text.Length &lt;= MessageLimits.TextBody ? text : text[..(MessageLimits.TextBody - 1)] + "…";
+/// await client.Messages.SendTextAsync(to, body, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 public static class MessageLimits
 {
     /// <summary>Text body. <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/text-messages"/></summary>

@@ -1,6 +1,18 @@
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>A message breaks Meta's limits; nothing was sent.</summary>
+/// <example>
+/// <code>
+/// try
+/// {
+///     await client.Messages.SendTextAsync(to, new string('a', 5000), cancellationToken: cancellationToken);
+/// }
+/// catch (MessageValidationException e)
+/// {
+///     Console.WriteLine(string.Join(Environment.NewLine, e.Problems));
+/// }
+/// </code>
+/// </example>
 public sealed class MessageValidationException : Exception
 {
     /// <summary>An exception that names every problem.</summary>

@@ -4,6 +4,12 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// Checks a message against <see cref="MessageLimits"/> and Meta's other rules before it costs a round trip. Every
 /// send runs it; call it yourself to check what a user types.
 /// </summary>
+/// <example>
+/// <code>
+/// var draft = new ReplyButtonsMessage("Which size?", new ReplyButton("s", "Small"), new ReplyButton("l", "Large"));
+/// var canBeSent = MessageValidator.Validate(to, draft).Count == 0;
+/// </code>
+/// </example>
 public static class MessageValidator
 {
     /// <summary>All problems at once; empty when Meta's documented limits are kept.</summary>

@@ -6,6 +6,13 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// A sound file: AAC, AMR, MP3, MP4 audio or OGG (Opus, mono), 16 MB at most. Audio has no caption.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/audio-messages"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var mediaId = await client.Media.UploadFileAsync("greeting.ogg", "audio/ogg", cancellationToken: cancellationToken);
+/// var voice = new AudioMessage(MediaSource.FromId(mediaId)) { Voice = true };
+/// await client.Messages.SendAsync(to, voice, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Source">An uploaded media id or a public link.</param>
 public sealed record AudioMessage(MediaSource Source) : MediaMessage(Source)
 {

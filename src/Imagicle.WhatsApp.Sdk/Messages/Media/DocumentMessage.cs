@@ -6,6 +6,13 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// A file of up to 100 MB.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/document-messages"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var mediaId = await client.Media.UploadFileAsync("invoice-17.pdf", cancellationToken: cancellationToken);
+/// var invoice = new DocumentMessage(MediaSource.FromId(mediaId)) { FileName = "Invoice.pdf", Caption = "Thank you!" };
+/// await client.Messages.SendAsync(to, invoice, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Source">An uploaded media id or a public link.</param>
 public sealed record DocumentMessage(MediaSource Source) : MediaMessage(Source)
 {

@@ -6,6 +6,13 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// A picture: JPEG or PNG (8 bit, RGB or RGBA), 5 MB at most.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/image-messages"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var picture = MediaSource.FromLink("https://example.com/map.png");
+/// await client.Messages.SendAsync(
+///     to, new ImageMessage(picture) { Caption = "This is how you find us." }, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Source">An uploaded media id or a public link.</param>
 public sealed record ImageMessage(MediaSource Source) : MediaMessage(Source)
 {

@@ -1,6 +1,14 @@
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>What is sold. An open set: other values are sent as they are.</summary>
+/// <example>
+/// <code>
+/// var order = new OrderDetails("order-17", "INR", [new("Green tea", OrderAmount.From(450))])
+/// {
+///     Goods = GoodsType.Physical,
+/// };
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>digital-goods</c>.</param>
 public readonly record struct GoodsType(string Value)
 {

@@ -3,6 +3,12 @@ using System.Text.Json;
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>An amount of money without a fraction: 12.99 is value 1299 with offset 100.</summary>
+/// <example>
+/// <code>
+/// var price = OrderAmount.From(12.99m); // value 1299, offset 100
+/// var order = new OrderDetails("order-17", "SGD", [new("Green tea", price)]);
+/// </code>
+/// </example>
 /// <param name="Value">The amount times the offset.</param>
 /// <param name="Offset">What the value is divided by; 100 for INR, BRL and SGD.</param>
 public sealed record OrderAmount(long Value, int Offset = 100)

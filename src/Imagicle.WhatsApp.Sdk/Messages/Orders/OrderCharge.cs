@@ -3,6 +3,15 @@ using System.Text.Json;
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>Tax, shipping or discount of an order.</summary>
+/// <example>
+/// <code>
+/// var order = new OrderDetails("order-17", "INR", [new("Green tea", OrderAmount.From(450))])
+/// {
+///     Shipping = new(OrderAmount.From(60)) { Description = "By courier" },
+///     Discount = new(OrderAmount.From(45)) { DiscountProgram = "Spring" },
+/// };
+/// </code>
+/// </example>
 /// <param name="Amount">How much.</param>
 public sealed record OrderCharge(OrderAmount Amount)
 {

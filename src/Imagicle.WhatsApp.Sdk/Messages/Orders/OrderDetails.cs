@@ -8,6 +8,16 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// added up here, so they always fit the lines.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/pg"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var order = new OrderDetails("order-17", "INR", [new("Green tea", OrderAmount.From(450), 2)])
+/// {
+///     Shipping = new(OrderAmount.From(60)),
+///     ExpiresAt = DateTimeOffset.UtcNow.AddDays(1),
+/// };
+/// var message = new OrderDetailsMessage($"Please pay {order.Total.Value / 100m} INR.", order);
+/// </code>
+/// </example>
 /// <param name="ReferenceId">
 /// Your id of the order, different for every message; <see cref="MessageLimits.OrderReference"/> characters at most of
 /// <c>A-Z</c>, <c>a-z</c>, <c>0-9</c>, <c>_</c>, <c>-</c> and <c>.</c>.

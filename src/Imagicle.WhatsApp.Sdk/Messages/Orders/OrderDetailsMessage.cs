@@ -6,6 +6,13 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// An order to review and pay (India, Brazil, Singapore). Without a header WhatsApp shows the first product.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/pg"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var order = new OrderDetails("order-17", "INR", [new("Green tea", OrderAmount.From(450), 2)]);
+/// var message = new OrderDetailsMessage("Please check your order and pay.", order) { Footer = "Thank you" };
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Body">The text; <see cref="MessageLimits.InteractiveBody"/> characters at most.</param>
 /// <param name="Order">What to pay.</param>
 /// <exception cref="ArgumentException">The body is empty.</exception>

@@ -3,6 +3,14 @@ using System.Text.Json;
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>A line of an order.</summary>
+/// <example>
+/// <code>
+/// using OrderItem = Imagicle.WhatsApp.Sdk.Messages.OrderItem; // incoming orders have a type of this name, too
+///
+/// var tea = new OrderItem("Green tea", OrderAmount.From(450), 2) { SaleAmount = OrderAmount.From(400) };
+/// var order = new OrderDetails("order-17", "INR", tea);
+/// </code>
+/// </example>
 /// <param name="Name">What it is; <see cref="MessageLimits.OrderItemName"/> characters at most.</param>
 /// <param name="Amount">The price of one.</param>
 /// <param name="Quantity">How many; 1 or more.</param>

@@ -1,6 +1,13 @@
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>How far an order is. An open set: other values are sent as they are.</summary>
+/// <example>
+/// <code>
+/// var status = OrderStatus.PartiallyShipped;
+/// var isUnderWay = status == OrderStatus.Shipped || status == OrderStatus.PartiallyShipped;
+/// var message = new OrderStatusMessage(isUnderWay ? "It is on its way." : "We are packing it.", "order-17", status);
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>shipped</c>.</param>
 public readonly record struct OrderStatus(string Value)
 {

@@ -6,6 +6,12 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// Tells how far an order is that was sent as <see cref="OrderDetailsMessage"/>.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/pg"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var message = new OrderStatusMessage("Your order has left our shop.", "order-17", OrderStatus.Shipped);
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Body">The text; <see cref="MessageLimits.InteractiveBody"/> characters at most.</param>
 /// <param name="ReferenceId">The order's <see cref="OrderDetails.ReferenceId"/>.</param>
 /// <param name="Status">How far it is.</param>

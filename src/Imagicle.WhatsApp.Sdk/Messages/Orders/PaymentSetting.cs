@@ -8,6 +8,14 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// A way to pay an order.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/pg"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var order = new OrderDetails("order-17", "INR", [new("Green tea", OrderAmount.From(450))])
+/// {
+///     PaymentSettings = [PaymentSetting.Gateway("razorpay", "our-gateway")],
+/// };
+/// </code>
+/// </example>
 public sealed record PaymentSetting
 {
     private readonly string json;

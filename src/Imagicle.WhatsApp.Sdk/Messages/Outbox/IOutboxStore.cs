@@ -8,6 +8,36 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// What a call changed is lasting when it returns. When the store is opened after the process ended, each
 /// <see cref="OutboxState.Sending"/> of that process becomes <see cref="OutboxState.Unknown"/>.
 /// </remarks>
+/// <example>
+/// <code>
+/// using System.Collections.Concurrent;
+///
+/// // For a host's tests: what it keeps is gone when the process ends.
+/// sealed class MemoryOutbox : IOutboxStore
+/// {
+///     private readonly ConcurrentDictionary&lt;SendId, OutboxItem&gt; items = new();
+///
+///     public ValueTask&lt;bool&gt; AddAsync(OutboxItem item, CancellationToken token) =&gt;
+///         new(items.TryAdd(item.Id, item));
+///
+///     public ValueTask&lt;bool&gt; TryChangeAsync(
+///         OutboxItem item, OutboxState expected, CancellationToken token) =&gt;
+///         new(items.TryGetValue(item.Id, out var old) &amp;&amp; old.State == expected
+///             &amp;&amp; items.TryUpdate(item.Id, item, old));
+///
+///     public ValueTask&lt;bool&gt; RemoveAsync(SendId id, CancellationToken token) =&gt;
+///         new(items.TryRemove(id, out _));
+///
+///     public ValueTask&lt;IReadOnlyList&lt;OutboxItem&gt;&gt; ListAsync(
+///         OutboxState? state, SendId? after, int count, CancellationToken token) =&gt;
+///         new([.. items.Values
+///             .Where(item =&gt; state is null || item.State == state)
+///             .Where(item =&gt; after is null || item.Id &gt; after)
+///             .OrderBy(item =&gt; item.Id)
+///             .Take(count)]);
+/// }
+/// </code>
+/// </example>
 public interface IOutboxStore
 {
     /// <summary>Adds an item; false if its id is there already.</summary>

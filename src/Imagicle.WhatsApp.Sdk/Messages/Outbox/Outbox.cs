@@ -13,6 +13,20 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// After a restart it sends what certainly was not sent before, oldest first. What may have been sent waits for its
 /// status webhook, which takes it out; a host may look at the rest and send it again or delete it.
 /// </remarks>
+/// <example>
+/// <code>
+/// sealed class LateMessages(Outbox outbox)
+/// {
+///     public async Task SendAsync(CancellationToken token)
+///     {
+///         foreach (var item in await outbox.ListAsync(OutboxState.Expired, cancellationToken: token))
+///         {
+///             await outbox.SendAgainAsync(item, token);
+///         }
+///     }
+/// }
+/// </code>
+/// </example>
 public sealed partial class Outbox
 {
     private const int Page = 100;

@@ -1,6 +1,16 @@
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>A message that was stored before it is sent.</summary>
+/// <example>
+/// <code>
+/// sealed class RefusedMessages(Outbox outbox)
+/// {
+///     public async Task&lt;string[]&gt; ExplainAsync(CancellationToken token) =&gt;
+///         [.. from item in await outbox.ListAsync(OutboxState.Refused, cancellationToken: token)
+///             select $"{item.Type} of {item.StoredAt:u}: {item.Problem}"];
+/// }
+/// </code>
+/// </example>
 /// <param name="Id">The id of its send; later ones sort behind earlier ones.</param>
 /// <param name="Account">The account that sends it; empty for the unnamed one.</param>
 /// <param name="PhoneNumberId">The phone number that it is sent from.</param>

@@ -1,6 +1,11 @@
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>How the outbox treats what a crash left in it.</summary>
+/// <example>
+/// <code>
+/// services.Configure&lt;OutboxOptions&gt;(options =&gt; options.ExpireAfter = TimeSpan.FromMinutes(10));
+/// </code>
+/// </example>
 public sealed class OutboxOptions
 {
     /// <summary>

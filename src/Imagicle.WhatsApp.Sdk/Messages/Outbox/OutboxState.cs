@@ -1,6 +1,15 @@
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>How far a message in the outbox has come. What Meta accepted or refused is not in it any more.</summary>
+/// <example>
+/// <code>
+/// sealed class OutboxHealth(Outbox outbox)
+/// {
+///     public async Task&lt;bool&gt; IsCleanAsync(CancellationToken token) =&gt;
+///         (await outbox.ListAsync(OutboxState.Refused, count: 1, token)).Count == 0;
+/// }
+/// </code>
+/// </example>
 public enum OutboxState
 {
     /// <summary>Certainly not sent: it waits for its first attempt, or for the next one.</summary>

@@ -6,6 +6,12 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// A button that opens the business's whole catalog.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/catalogs/sell-products-and-services/share-products"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var message = new CatalogMessage("See all that we sell.") { ThumbnailProductId = "tea-42" };
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Body">The text above the button; <see cref="MessageLimits.InteractiveBody"/> characters at most.</param>
 /// <exception cref="ArgumentException">The body is empty.</exception>
 public sealed record CatalogMessage(string Body) : InteractiveMessage(Shape.NotBlank(Body))

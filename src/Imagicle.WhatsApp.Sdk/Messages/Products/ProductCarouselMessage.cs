@@ -6,6 +6,12 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// Products of one catalog as cards to swipe through. No header, no footer.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-product-carousel-messages"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var message = new ProductCarouselMessage("Our teas of the month", "194836987003835", "tea-42", "tea-43", "tea-44");
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Body">The text above the cards; <see cref="MessageLimits.InteractiveBody"/> characters at most.</param>
 /// <param name="CatalogId">The catalog that is connected to the business account.</param>
 /// <param name="ProductIds">

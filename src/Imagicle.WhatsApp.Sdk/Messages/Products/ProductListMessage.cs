@@ -6,6 +6,14 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// Several products of a catalog in sections. Needs a text header.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/catalogs/sell-products-and-services/share-products"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var message = new ProductListMessage(
+///     "Our shop", "Choose what you like.", "194836987003835",
+///     new ProductSection("Teas", "tea-42", "tea-43"), new ProductSection("Cups", "cup-7"));
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 public sealed record ProductListMessage : InteractiveMessage
 {
     /// <summary>Makes the message.</summary>

@@ -6,6 +6,12 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// One product of a catalog. Without a header: WhatsApp shows the product's picture.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/catalogs/sell-products-and-services/share-products"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var message = new ProductMessage("194836987003835", "tea-42") { Body = "This is the one you asked for." };
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="CatalogId">The catalog that is connected to the business account.</param>
 /// <param name="ProductId">The product's id in that catalog (<c>product_retailer_id</c>).</param>
 /// <exception cref="ArgumentException">An id is empty.</exception>

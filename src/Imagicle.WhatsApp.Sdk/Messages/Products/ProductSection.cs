@@ -3,6 +3,12 @@ using System.Text.Json;
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>Products under one title.</summary>
+/// <example>
+/// <code>
+/// ProductSection[] sections = [new("Teas", "tea-42", "tea-43"), new("Cups", "cup-7")];
+/// var message = new ProductListMessage("Our shop", "Choose what you like.", "194836987003835", sections);
+/// </code>
+/// </example>
 /// <param name="Title">
 /// <see cref="MessageLimits.SectionTitle"/> characters at most; null only where there is one section.
 /// </param>

@@ -1,6 +1,12 @@
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>One send of which Meta made two messages.</summary>
+/// <example>
+/// <code>
+/// client.Messages.Outcomes.Doubled += (_, doubled) =&gt;
+///     File.AppendAllText("doubled.log", $"{doubled.SendId}: {doubled.FirstMessageId}, {doubled.SecondMessageId}\n");
+/// </code>
+/// </example>
 /// <param name="sendId">The send.</param>
 /// <param name="firstMessageId">The id of the message that statuses came of first.</param>
 /// <param name="secondMessageId">The id of the other one.</param>

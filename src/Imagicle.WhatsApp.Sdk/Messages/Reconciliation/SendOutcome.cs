@@ -3,6 +3,14 @@ using Imagicle.WhatsApp.Sdk.Errors;
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>What the status webhooks say about a send.</summary>
+/// <example>
+/// <code>
+/// var id = SendId.New();
+/// await client.Messages.SendTextAsync(to, "Your table is booked.", new() { SendId = id }, cancellationToken);
+/// var outcome = await client.Messages.Outcomes.WaitAsync(id, TimeSpan.FromSeconds(30), cancellationToken);
+/// var reasons = outcome.Errors.Select(error =&gt; error.Code);
+/// </code>
+/// </example>
 /// <param name="Kind">What became of it.</param>
 public sealed record SendOutcome(SendOutcomeKind Kind)
 {

@@ -19,6 +19,19 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// It remembers in this process only. A status that another process received has to be passed on to
 /// <see cref="Report"/>.
 /// </remarks>
+/// <example>
+/// <code>
+/// try
+/// {
+///     await client.Messages.SendTextAsync(to, "Your parcel is on its way.", cancellationToken: cancellationToken);
+/// }
+/// catch (WhatsAppApiException e) when (e is { Certainty: SendCertainty.Unknown, SendId: { } id })
+/// {
+///     var outcome = await client.Messages.Outcomes.WaitAsync(id, TimeSpan.FromSeconds(30), cancellationToken);
+///     Console.WriteLine($"Send {id}: {outcome.Kind}");
+/// }
+/// </code>
+/// </example>
 public sealed partial class SendOutcomes
 {
     private readonly SendOutcomesOptions options;

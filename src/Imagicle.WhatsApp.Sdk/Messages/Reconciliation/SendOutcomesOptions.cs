@@ -1,6 +1,11 @@
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>How much <see cref="SendOutcomes"/> remembers.</summary>
+/// <example>
+/// <code>
+/// services.Configure&lt;SendOutcomesOptions&gt;(options =&gt; options.RememberFor = TimeSpan.FromMinutes(30));
+/// </code>
+/// </example>
 public sealed class SendOutcomesOptions
 {
     /// <summary>

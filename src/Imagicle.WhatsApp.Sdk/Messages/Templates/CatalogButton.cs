@@ -3,6 +3,16 @@ using System.Text.Json;
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>The button that opens the catalog.</summary>
+/// <example>
+/// <code>
+/// var message = new TemplateMessage("spring_catalog", "en_US")
+/// {
+///     Body = ["Ada"],
+///     Buttons = [new CatalogButton(0) { ThumbnailProductId = "tea-42" }],
+/// };
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Index">The place among all buttons of the template, from 0.</param>
 public sealed record CatalogButton(int Index) : TemplateButton(Index)
 {

@@ -3,6 +3,12 @@ using System.Text.Json;
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>The coupon code of a copy-code button.</summary>
+/// <example>
+/// <code>
+/// var message = new TemplateMessage("coupon", "en_US") { Buttons = [new CopyCodeButton(0, "SPRING25")] };
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Index">The place among all buttons of the template, from 0.</param>
 /// <param name="Code">
 /// Letters and digits; <see cref="MessageLimits.CouponCode"/> characters at most, in a limited-time offer

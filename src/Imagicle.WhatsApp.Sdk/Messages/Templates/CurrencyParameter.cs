@@ -3,6 +3,13 @@ using System.Text.Json;
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>An amount of money, localised by WhatsApp where it can.</summary>
+/// <example>
+/// <code>
+/// var price = new CurrencyParameter("€ 100.99", "EUR", 100_990);
+/// await client.Messages.SendTemplateAsync(
+///     to, "invoice_due", "en_US", ["Ada", price], cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="FallbackValue">What is shown when WhatsApp cannot localise, such as <c>€ 100,99</c>.</param>
 /// <param name="Code">ISO 4217 code, such as <c>EUR</c>.</param>
 /// <param name="Amount1000">The amount times 1,000: 100.99 is 100990.</param>

@@ -3,6 +3,13 @@ using System.Text.Json;
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>A date or time. The Cloud API always shows the text given here and never localises it.</summary>
+/// <example>
+/// <code>
+/// var day = new DateTimeParameter("4 May 2026");
+/// await client.Messages.SendTemplateAsync(
+///     to, "appointment", "en_US", ["Ada", day], cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="FallbackValue">The text, such as <c>25 February 1977</c>.</param>
 /// <exception cref="ArgumentException">The text is empty.</exception>
 public sealed record DateTimeParameter(string FallbackValue) : TemplateParameter

@@ -3,6 +3,15 @@ using System.Text.Json;
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>What a template's flow button gives to its flow. Not needed when there is nothing to give.</summary>
+/// <example>
+/// <code>
+/// var message = new TemplateMessage("book_a_visit", "en_US")
+/// {
+///     Buttons = [new FlowButton(0) { Token = "visit-17" }.WithData("""{ "city": "Lucca" }""")],
+/// };
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Index">The place among all buttons of the template, from 0.</param>
 public sealed record FlowButton(int Index) : TemplateButton(Index)
 {

@@ -3,6 +3,15 @@ using System.Text.Json;
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>The place of a template's location header (utility and marketing templates).</summary>
+/// <example>
+/// <code>
+/// var message = new TemplateMessage("pick_up_point", "en_US")
+/// {
+///     Header = new LocationParameter(43.8430, 10.5079, "Parcel shop", "Piazza Napoleone 1, Lucca"),
+/// };
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Latitude">Degrees north, -90 to 90.</param>
 /// <param name="Longitude">Degrees east, -180 to 180.</param>
 /// <param name="PlaceName">What the place is called.</param>

@@ -3,6 +3,13 @@ using System.Text.Json;
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>The picture, video, document or GIF of a template's media header.</summary>
+/// <example>
+/// <code>
+/// var picture = MediaParameter.Image(MediaSource.FromLink("https://example.com/spring.jpg"));
+/// var message = new TemplateMessage("spring_sale", "en_US") { Header = picture, Body = ["Ada"] };
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 public sealed record MediaParameter : TemplateParameter
 {
     private MediaParameter(MessageType mediaType, MediaSource source)

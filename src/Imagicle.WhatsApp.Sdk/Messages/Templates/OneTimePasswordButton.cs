@@ -6,6 +6,12 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// The code of an authentication template's button; <see cref="TemplateMessage.OneTimePassword"/> writes it together
 /// with the same code in the body, which Meta demands.
 /// </summary>
+/// <example>
+/// <code>
+/// var message = TemplateMessage.OneTimePassword("login_code", "en_US", "483920");
+/// var button = message.Buttons.OfType&lt;OneTimePasswordButton&gt;().Single();
+/// </code>
+/// </example>
 public sealed record OneTimePasswordButton : TemplateButton
 {
     internal OneTimePasswordButton(string code)

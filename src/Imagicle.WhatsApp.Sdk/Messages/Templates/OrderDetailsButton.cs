@@ -6,6 +6,13 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// The order that a template's button opens, to review and pay (India, Brazil).
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/orderdetailstemplate"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var order = new OrderDetails("order-17", "INR", [new("Green tea", OrderAmount.From(450), 2)]);
+/// var message = new TemplateMessage("pay_order", "en_US") { Buttons = [new OrderDetailsButton(0, order)] };
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Index">The place among all buttons of the template, from 0.</param>
 /// <param name="Order">What to pay.</param>
 public sealed record OrderDetailsButton(int Index, OrderDetails Order) : TemplateButton(Index)

@@ -3,6 +3,13 @@ using System.Text.Json;
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>The products that the button of a multi-product template opens.</summary>
+/// <example>
+/// <code>
+/// var teas = new ProductSection("Teas", "tea-42", "tea-43");
+/// var message = new TemplateMessage("new_products", "en_US") { Buttons = [new ProductListButton(0, "tea-42", teas)] };
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Index">The place among all buttons of the template, from 0.</param>
 /// <param name="ThumbnailProductId">The product whose picture is shown.</param>
 /// <param name="Sections">

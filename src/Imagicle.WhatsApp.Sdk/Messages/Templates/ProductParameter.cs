@@ -3,6 +3,15 @@ using System.Text.Json;
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>The product of a single-product template, or of a card of a product carousel.</summary>
+/// <example>
+/// <code>
+/// var message = new TemplateMessage("product_of_the_day", "en_US")
+/// {
+///     Header = new ProductParameter("194836987003835", "tea-42"),
+/// };
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="CatalogId">The catalog that is connected to the business account.</param>
 /// <param name="ProductId">The product's id in that catalog (<c>product_retailer_id</c>).</param>
 /// <exception cref="ArgumentException">An id is empty.</exception>

@@ -6,6 +6,13 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// A value for a variable button of a template. Buttons without a variable are not listed.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/components"/>
 /// </summary>
+/// <example>
+/// <code>
+/// TemplateButton[] buttons = [new UrlButton(0, "track/17"), new QuickReplyButton(1, "stop-updates")];
+/// var message = new TemplateMessage("parcel_sent", "en_US") { Buttons = buttons };
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 public abstract record TemplateButton
 {
     private protected TemplateButton(int index)

@@ -4,6 +4,16 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// A card of a carousel template: its media or product, its variables, its buttons.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/marketing-templates/media-card-carousel-templates"/>
 /// </summary>
+/// <example>
+/// <code>
+/// TemplateCard Card(string tea) =&gt;
+///     new(MediaParameter.Image(MediaSource.FromLink($"https://example.com/{tea}.jpg")))
+///     {
+///         Buttons = [new UrlButton(0, $"teas/{tea}")],
+///     };
+/// var message = new TemplateMessage("our_teas", "en_US") { Cards = [Card("green"), Card("black")] };
+/// </code>
+/// </example>
 /// <param name="Header">A <see cref="MediaParameter"/>, or a <see cref="ProductParameter"/> in a product carousel.</param>
 public sealed record TemplateCard(TemplateParameter Header)
 {

@@ -6,6 +6,16 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// A message from an approved template: the only kind that may be sent outside the 24-hour customer service window.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/overview"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var message = new TemplateMessage("parcel_sent", "en_US")
+/// {
+///     Body = ["Ada", "17:30"],
+///     Buttons = [new UrlButton(0, "track/17")],
+/// };
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Name">The template's name: <c>a-z</c>, <c>0-9</c>, <c>_</c>.</param>
 /// <param name="Language">
 /// The language exactly as approved: <c>en</c> and <c>en_US</c> are two templates (error 132001 for the wrong one).

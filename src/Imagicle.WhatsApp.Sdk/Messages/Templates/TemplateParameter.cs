@@ -6,6 +6,12 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// A value for a variable of a template's header or body. A string converts implicitly to a text parameter.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/components"/>
 /// </summary>
+/// <example>
+/// <code>
+/// IReadOnlyList&lt;TemplateParameter&gt; body = ["Ada", new CurrencyParameter("€ 100.99", "EUR", 100_990)];
+/// await client.Messages.SendTemplateAsync(to, "invoice_due", "en_US", body, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 public abstract record TemplateParameter
 {
     private protected TemplateParameter()

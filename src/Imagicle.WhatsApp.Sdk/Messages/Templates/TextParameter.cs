@@ -5,6 +5,15 @@ namespace Imagicle.WhatsApp.Sdk.Messages;
 /// <summary>
 /// A text. Meta refuses line breaks, tabs and more than 4 blanks in a row (errors 132012 and 100).
 /// </summary>
+/// <example>
+/// <code>
+/// // A template with named variables: Hello {{first_name}}, see you at {{time}}.
+/// var message = new TemplateMessage("appointment", "en_US")
+/// {
+///     Body = [new TextParameter("Ada") { Name = "first_name" }, new TextParameter("17:30") { Name = "time" }],
+/// };
+/// </code>
+/// </example>
 /// <param name="Text">Not empty.</param>
 /// <exception cref="ArgumentException">The text is empty.</exception>
 public sealed record TextParameter(string Text) : TemplateParameter

@@ -3,6 +3,15 @@ using System.Text.Json;
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>What a template's call button carries. Not needed when the defaults are right.</summary>
+/// <example>
+/// <code>
+/// var message = new TemplateMessage("call_us_back", "en_US")
+/// {
+///     Buttons = [new VoiceCallButton(0) { TtlMinutes = 1440, Payload = "ticket-17" }],
+/// };
+/// await client.Messages.SendAsync(to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 /// <param name="Index">The place among all buttons of the template, from 0.</param>
 public sealed record VoiceCallButton(int Index) : TemplateButton(Index)
 {
