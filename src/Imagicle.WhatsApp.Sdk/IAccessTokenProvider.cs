@@ -4,6 +4,22 @@ namespace Imagicle.WhatsApp.Sdk;
 /// Gives access tokens from where a host keeps them, instead of <see cref="WhatsAppOptions.AccessToken"/>. Added with
 /// <c>UseAccessTokens</c>, or given to <see cref="WhatsAppCloudClientFactory"/>. Called at the same time by many sends.
 /// </summary>
+/// <example>
+/// <code>
+/// whatsApp.UseAccessTokens&lt;MountedToken&gt;();
+///
+/// sealed class MountedToken : IAccessTokenProvider
+/// {
+///     private string? last;
+///
+///     public async ValueTask&lt;string&gt; GetAccessTokenAsync(
+///         string account, string? refused, CancellationToken cancellationToken) =&gt;
+///         last is { } token &amp;&amp; token != refused
+///             ? token
+///             : last = (await File.ReadAllTextAsync("/run/secrets/whatsapp", cancellationToken)).Trim();
+/// }
+/// </code>
+/// </example>
 public interface IAccessTokenProvider
 {
     /// <summary>The token to use now. Asked for every request: keep it in memory.</summary>

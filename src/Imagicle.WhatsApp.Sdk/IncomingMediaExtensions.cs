@@ -5,6 +5,15 @@ using Imagicle.WhatsApp.Sdk.Webhooks;
 namespace Imagicle.WhatsApp.Sdk;
 
 /// <summary>From what a customer sent to the file.</summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;IncomingMedia&gt;(async (media, context, token) =&gt;
+/// {
+///     var folder = Directory.CreateTempSubdirectory("whatsapp").FullName;
+///     await client.DownloadToFileAsync(media, Path.Combine(folder, media.ToSafeFileName()), cancellationToken: token);
+/// });
+/// </code>
+/// </example>
 public static class IncomingMediaExtensions
 {
     /// <summary>Downloads what a customer sent, as <see cref="MediaClient.DownloadAsync"/> does.</summary>

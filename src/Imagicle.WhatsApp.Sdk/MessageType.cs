@@ -4,6 +4,12 @@ namespace Imagicle.WhatsApp.Sdk;
 /// The <c>type</c> of a message on Meta's wire, incoming or outgoing. Meta adds types without notice, so this is an
 /// open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// var silent = events.OfType&lt;IncomingMessage&gt;().Where(message =&gt;
+///     message.Type == MessageType.Unsupported || message.Type == MessageType.Reaction);
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>text</c>.</param>
 public readonly record struct MessageType(string Value)
 {

@@ -10,6 +10,13 @@ namespace Imagicle.WhatsApp.Sdk;
 /// As text 20 characters of <c>-</c>, <c>0-9</c>, <c>A-Z</c>, <c>_</c> and <c>a-z</c>: 48 bits of milliseconds since
 /// 1970, then 72 random ones.
 /// </remarks>
+/// <example>
+/// <code>
+/// var id = SendId.New(); // keep it with the order before the send
+/// await client.Messages.SendTextAsync(to, "Your order is on its way.", new() { SendId = id }, cancellationToken);
+/// var known = events.OfType&lt;MessageStatusUpdate&gt;().Any(status =&gt; status.SendId == id);
+/// </code>
+/// </example>
 public readonly record struct SendId : IComparable<SendId>
 {
     internal const int Length = 20;

@@ -4,6 +4,17 @@ using Imagicle.WhatsApp.Sdk.Webhooks;
 namespace Imagicle.WhatsApp.Sdk;
 
 /// <summary>What the SDK holds of a WhatsApp user, in all stores of the host. A singleton service. Thread-safe.</summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;IncomingText&gt;(async (text, context, token) =&gt;
+/// {
+///     if (text.Body.Equals("delete my data", StringComparison.OrdinalIgnoreCase))
+///     {
+///         await context.Services.GetRequiredService&lt;UserData&gt;().EraseAsync(text.Sender, token);
+///     }
+/// });
+/// </code>
+/// </example>
 public sealed class UserData
 {
     private readonly IUserDataStore[] stores;

@@ -9,6 +9,18 @@ namespace Imagicle.WhatsApp.Sdk;
 /// With a host, <c>services.AddWhatsApp(...)</c> makes it.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/about-the-platform"/>
 /// </summary>
+/// <example>
+/// <code>
+/// using System.Net.Http;
+///
+/// var account = new WhatsAppCloudClient(new HttpClient(), new()
+/// {
+///     PhoneNumberId = Environment.GetEnvironmentVariable("WhatsApp__PhoneNumberId")!,
+///     AccessToken = Environment.GetEnvironmentVariable("WhatsApp__AccessToken")!,
+/// });
+/// await account.Messages.SendTextAsync(to, "Your table is ready.", cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 public partial class WhatsAppCloudClient
 {
     private readonly GraphClient? graph;

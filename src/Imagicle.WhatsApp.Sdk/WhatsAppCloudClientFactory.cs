@@ -6,6 +6,18 @@ namespace Imagicle.WhatsApp.Sdk;
 /// Makes clients for accounts that are not known when the host starts, such as the tenants of a platform; all share
 /// one pool of connections. Registered by <c>AddWhatsApp</c> and <c>AddWhatsAppClientFactory</c>. Thread-safe.
 /// </summary>
+/// <example>
+/// <code>
+/// services.AddWhatsAppClientFactory();
+/// services.AddScoped&lt;Tenants&gt;();
+///
+/// sealed class Tenants(WhatsAppCloudClientFactory factory, IAccessTokenProvider tokens)
+/// {
+///     public WhatsAppCloudClient ClientOf(string tenant, string phoneNumberId) =&gt;
+///         factory.Create(new() { PhoneNumberId = phoneNumberId }, tenant, tokens);
+/// }
+/// </code>
+/// </example>
 public class WhatsAppCloudClientFactory
 {
     private readonly IHttpClientFactory? httpClients;

@@ -4,6 +4,17 @@ namespace Imagicle.WhatsApp.Sdk;
 /// The settings of one connected account: one phone number with its token, and the app's webhook secrets. Bound from
 /// the configuration section given to <c>AddWhatsApp</c> and validated when the host starts.
 /// </summary>
+/// <example>
+/// <code>
+/// services.AddWhatsApp(options =&gt;
+/// {
+///     options.PhoneNumberId = Environment.GetEnvironmentVariable("WhatsApp__PhoneNumberId")!;
+///     options.AccessToken = Environment.GetEnvironmentVariable("WhatsApp__AccessToken")!;
+///     options.AppSecret = Environment.GetEnvironmentVariable("WhatsApp__AppSecret")!;
+///     options.VerifyToken = Environment.GetEnvironmentVariable("WhatsApp__VerifyToken")!;
+/// });
+/// </code>
+/// </example>
 public sealed class WhatsAppOptions
 {
     /// <summary>The id of the phone number to send from: digits, not the number itself. Required.</summary>

@@ -5,6 +5,15 @@ namespace Imagicle.WhatsApp.Sdk;
 /// request left, and refusals because of throttling. All waits are within <see cref="WhatsAppOptions.Timeout"/>; a wait
 /// that would not end in time is not begun.
 /// </summary>
+/// <example>
+/// <code>
+/// services.Configure&lt;WhatsAppOptions&gt;(options =&gt;
+/// {
+///     options.Resilience.MaxAttempts = 3;
+///     options.Resilience.MessagesPerSecond = 40; // another program sends from the same number
+/// });
+/// </code>
+/// </example>
 public sealed class WhatsAppResilienceOptions
 {
     /// <summary>

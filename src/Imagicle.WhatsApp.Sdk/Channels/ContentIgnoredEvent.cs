@@ -6,6 +6,15 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// A message of a kind that the channel does not take. It reaches the handlers of this event instead of those of the
 /// message, so that it is seen and never lost: tell the customer, count it, or pass it on after all.
 /// </summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;ContentIgnoredEvent&gt;((ignored, context, token) =&gt; channel.SendAsync(
+///     ChannelParticipant.Bot,
+///     ignored.Message.ToRecipient(),
+///     new TextMessage("I can only read texts. Please write to me."),
+///     cancellationToken: token));
+/// </code>
+/// </example>
 /// <param name="Message">The message, whole.</param>
 /// <param name="Decision">Why it was ignored.</param>
 public sealed record ContentIgnoredEvent(IncomingMessage Message, ChannelDecision Decision) : WhatsAppEvent

@@ -4,6 +4,14 @@ using Imagicle.WhatsApp.Sdk.Webhooks;
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>From who wrote to whom to answer.</summary>
+/// <example>
+/// <code>
+/// foreach (var text in events.OfType&lt;IncomingText&gt;())
+/// {
+///     await client.Messages.SendTextAsync(text.ToRecipient(), "We have read it.", cancellationToken: cancellationToken);
+/// }
+/// </code>
+/// </example>
 public static class RecipientExtensions
 {
     /// <summary>Where to answer: the group it was written in, else the sender.</summary>

@@ -9,6 +9,16 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// traffic, under the <see cref="Policy"/>. Thread-safe. From DI after <c>UseChannel</c>; keyed by the account's name for
 /// named accounts.
 /// </summary>
+/// <example>
+/// <code>
+/// await channel.SendAsync(
+///     ChannelParticipant.Bot, to, new TemplateMessage("order_shipped", "en"), cancellationToken: cancellationToken);
+/// await foreach (var conversation in channel.ListConversationsAsync(cancellationToken))
+/// {
+///     await conversation.SendTextAsync("We close in ten minutes.", cancellationToken);
+/// }
+/// </code>
+/// </example>
 public sealed class WhatsAppChannel
 {
     internal WhatsAppChannel(ConversationDesk desk) => Desk = desk;

@@ -3,6 +3,17 @@ using Imagicle.WhatsApp.Sdk.Webhooks;
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>Short forms.</summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;IncomingText&gt;(async (text, context, token) =&gt;
+/// {
+///     if (context.GetConversation() is { ServedBy: ChannelParticipant.Bot } conversation)
+///     {
+///         await conversation.SendTextAsync("I am looking for an answer.", token);
+///     }
+/// });
+/// </code>
+/// </example>
 public static class WhatsAppChannelExtensions
 {
     /// <summary>

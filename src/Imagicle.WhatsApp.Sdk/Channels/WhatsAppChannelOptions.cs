@@ -4,6 +4,17 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// The settings of a channel, beside those of its account (<see cref="WhatsAppOptions"/>: token, verify token, WABA id
 /// as <see cref="WhatsAppOptions.BusinessAccountId"/>). Checked when the host starts.
 /// </summary>
+/// <example>
+/// <code>
+/// whatsApp.UseChannel(options =&gt;
+/// {
+///     options.Department = "Orders";
+///     options.IsBusinessVerified = true;
+///     options.SilenceTimeout = TimeSpan.FromHours(2);
+///     options.ClosedWindow = ClosedWindowRule.SendTemplate(message =&gt; new TemplateMessage("please_write_to_us", "en"));
+/// });
+/// </code>
+/// </example>
 public sealed class WhatsAppChannelOptions
 {
     /// <summary>The department that serves whatever comes in at any number of the WABA. Default: empty.</summary>

@@ -4,6 +4,14 @@ using Imagicle.WhatsApp.Sdk.Http;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Further settings of what <c>AddWhatsApp</c> added.</summary>
+/// <example>
+/// <code>
+/// using System.Net;
+///
+/// whatsApp.ConfigureHttpClient(http =&gt;
+///     http.UseSocketsHttpHandler((handler, provider) =&gt; handler.Proxy = new WebProxy("http://proxy.example.com:8080")));
+/// </code>
+/// </example>
 public static class WhatsAppBuilderExtensions
 {
     /// <summary>

@@ -10,6 +10,16 @@ using Microsoft.Extensions.Options;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Makes a channel of an account.</summary>
+/// <example>
+/// <code>
+/// whatsApp.UseChannel(options =&gt;
+/// {
+///     options.Department = "Orders";
+///     options.Intents.AddKeyword("OpeningHours", "open", "hours");
+///     options.EndWords.Add("stop");
+/// });
+/// </code>
+/// </example>
 public static class WhatsAppChannelBuilderExtensions
 {
     /// <summary>

@@ -6,6 +6,17 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds handlers and filters to an account.</summary>
+/// <example>
+/// <code>
+/// whatsApp.AddHandler&lt;IncomingText, Greeter&gt;();
+///
+/// sealed class Greeter(WhatsAppCloudClient client) : IWhatsAppHandler&lt;IncomingText&gt;
+/// {
+///     public Task HandleAsync(IncomingText e, WhatsAppEventContext context, CancellationToken cancellationToken) =&gt;
+///         client.Messages.ReplyAsync(e.ToRecipient(), e.Id, "Thank you, we read it.", cancellationToken: cancellationToken);
+/// }
+/// </code>
+/// </example>
 public static class WhatsAppHandlerBuilderExtensions
 {
     /// <summary>

@@ -12,6 +12,15 @@ using Microsoft.Extensions.Options;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds WhatsApp accounts to a host.</summary>
+/// <example>
+/// <code>
+/// using Microsoft.Extensions.Configuration;
+///
+/// var configuration = new ConfigurationBuilder().AddJsonFile("appsettings.json").AddEnvironmentVariables().Build();
+/// services.AddWhatsApp("sales", configuration.GetSection("WhatsApp:Sales"));
+/// services.AddWhatsApp("support", configuration.GetSection("WhatsApp:Support"));
+/// </code>
+/// </example>
 public static class WhatsAppServiceCollectionExtensions
 {
     /// <summary>

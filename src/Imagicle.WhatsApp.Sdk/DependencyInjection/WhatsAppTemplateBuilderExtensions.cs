@@ -8,6 +8,15 @@ using Microsoft.Extensions.Options;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Checks the template sends of an account.</summary>
+/// <example>
+/// <code>
+/// whatsApp.CheckTemplates(options =&gt;
+/// {
+///     options.ExpectedCategories["order_shipped"] = TemplateCategory.Utility;
+///     options.OnChangedCategory = TemplateCheckAction.Refuse; // a marketing message would cost more
+/// });
+/// </code>
+/// </example>
 public static class WhatsAppTemplateBuilderExtensions
 {
     /// <summary>

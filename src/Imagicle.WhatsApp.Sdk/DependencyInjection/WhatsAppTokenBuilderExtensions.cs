@@ -4,6 +4,19 @@ using Imagicle.WhatsApp.Sdk;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Says where an account's access token comes from.</summary>
+/// <example>
+/// <code>
+/// var tokens = new EnvironmentTokens(); // one for all accounts
+/// whatsApp.UseAccessTokens(provider =&gt; tokens);
+///
+/// sealed class EnvironmentTokens : IAccessTokenProvider
+/// {
+///     public ValueTask&lt;string&gt; GetAccessTokenAsync(
+///         string account, string? refused, CancellationToken cancellationToken) =&gt;
+///         new(Environment.GetEnvironmentVariable($"WHATSAPP_TOKEN_{account}")!);
+/// }
+/// </code>
+/// </example>
 public static class WhatsAppTokenBuilderExtensions
 {
     /// <summary>

@@ -3,6 +3,15 @@ namespace Imagicle.WhatsApp.Sdk.Errors;
 /// <summary>
 /// Whether the cause of an error passes. Says nothing about doubled messages: that is <see cref="SendCertainty"/>.
 /// </summary>
+/// <example>
+/// <code>
+/// var toFix = events.OfType&lt;MessageStatusUpdate&gt;()
+///     .SelectMany(status =&gt; status.Errors)
+///     .Where(error =&gt; error.Advice == RetryAdvice.AfterFix)
+///     .Select(error =&gt; error.Code)
+///     .Distinct();
+/// </code>
+/// </example>
 public enum RetryAdvice
 {
     /// <summary>Nothing is known about this code.</summary>

@@ -4,6 +4,19 @@ namespace Imagicle.WhatsApp.Sdk.Errors;
 /// What a failed call says about the message. Meta has no idempotency key, so only this tells whether sending again
 /// can reach the customer twice.
 /// </summary>
+/// <example>
+/// <code>
+/// var mayHaveArrived = false;
+/// try
+/// {
+///     await client.Messages.SendTextAsync(to, "Your parcel has arrived.", cancellationToken: cancellationToken);
+/// }
+/// catch (WhatsAppApiException e)
+/// {
+///     mayHaveArrived = e.Certainty == SendCertainty.Unknown; // then wait for a status before you send it again
+/// }
+/// </code>
+/// </example>
 public enum SendCertainty
 {
     /// <summary>

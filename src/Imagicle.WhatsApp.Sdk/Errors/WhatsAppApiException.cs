@@ -11,6 +11,19 @@ namespace Imagicle.WhatsApp.Sdk.Errors;
 /// can quote phone numbers.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes"/>
 /// </remarks>
+/// <example>
+/// <code>
+/// try
+/// {
+///     await client.Messages.SendTextAsync(to, "Your parcel has arrived.", cancellationToken: cancellationToken);
+/// }
+/// catch (WhatsAppApiException e) when (e.IsSafeToRetry)
+/// {
+///     await Task.Delay(e.RetryAfter ?? TimeSpan.FromSeconds(5), cancellationToken);
+///     await client.Messages.SendTextAsync(to, "Your parcel has arrived.", cancellationToken: cancellationToken);
+/// }
+/// </code>
+/// </example>
 public sealed class WhatsAppApiException : Exception
 {
     /// <summary>A failure without an answer, such as a broken connection; tests of a host make one too.</summary>

@@ -4,6 +4,17 @@ namespace Imagicle.WhatsApp.Sdk.Errors;
 /// An error as Meta reports it, in an HTTP answer or inside a webhook.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes"/>
 /// </summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;MessageStatusUpdate&gt;(async (status, context, token) =&gt;
+/// {
+///     foreach (var error in status.Errors)
+///     {
+///         await Console.Error.WriteLineAsync($"{status.MessageId}: {error}, {error.Category}");
+///     }
+/// });
+/// </code>
+/// </example>
 /// <param name="Code">Meta's error code: the field to branch on. 0 is a code of its own (authentication).</param>
 public sealed record WhatsAppError(int Code)
 {

@@ -7,6 +7,12 @@ namespace Imagicle.WhatsApp.Sdk.Errors;
 /// after which time. Branch on codes, not on HTTP status: rate limits are 400 and a missing permission can be 500.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var passing = WhatsAppErrorCatalog.All.Where(info =&gt; info.Advice == RetryAdvice.BackOff).Select(info =&gt; info.Code);
+/// var pause = WhatsAppErrorCatalog.Find(WhatsAppErrorCodes.PairRateLimit)?.Wait;
+/// </code>
+/// </example>
 public static partial class WhatsAppErrorCatalog
 {
     private static readonly FrozenDictionary<int, WhatsAppErrorInfo> ByCode =

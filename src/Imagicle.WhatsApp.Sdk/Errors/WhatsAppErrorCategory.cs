@@ -1,6 +1,18 @@
 namespace Imagicle.WhatsApp.Sdk.Errors;
 
 /// <summary>What an error is about; the groups of Meta's own list.</summary>
+/// <example>
+/// <code>
+/// try
+/// {
+///     await client.Messages.SendTemplateAsync(to, "order_shipped", "en", cancellationToken: cancellationToken);
+/// }
+/// catch (WhatsAppApiException e) when (e.Category == WhatsAppErrorCategory.Template)
+/// {
+///     await client.Messages.SendTextAsync(to, "Your order is on its way.", cancellationToken: cancellationToken);
+/// }
+/// </code>
+/// </example>
 public enum WhatsAppErrorCategory
 {
     /// <summary>A code that this version does not know.</summary>

@@ -5,6 +5,13 @@ namespace Imagicle.WhatsApp.Sdk.Errors;
 /// <see cref="WhatsAppErrorCatalog"/>.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var sendAnSmsTo = events.OfType&lt;MessageStatusUpdate&gt;()
+///     .Where(status =&gt; status.Errors.Any(error =&gt; error.Code == WhatsAppErrorCodes.Undeliverable))
+///     .Select(status =&gt; status.Recipient.PhoneNumber);
+/// </code>
+/// </example>
 public static class WhatsAppErrorCodes
 {
     // Token and permissions

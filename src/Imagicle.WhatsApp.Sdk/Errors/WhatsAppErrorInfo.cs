@@ -1,6 +1,13 @@
 namespace Imagicle.WhatsApp.Sdk.Errors;
 
 /// <summary>What is known about one error code.</summary>
+/// <example>
+/// <code>
+/// string Explain(int code) =&gt; WhatsAppErrorCatalog.Find(code) is { } info
+///     ? $"{info.Summary} ({info.Category}, {info.Advice})"
+///     : $"error {code}";
+/// </code>
+/// </example>
 /// <param name="Code">Meta's code, or the subcode of a template error.</param>
 /// <param name="Category">What it is about.</param>
 /// <param name="Certainty">

@@ -1,6 +1,13 @@
 namespace Imagicle.WhatsApp.Sdk.Media;
 
 /// <summary>What may be said about one download.</summary>
+/// <example>
+/// <code>
+/// var image = events.OfType&lt;IncomingImage&gt;().First();
+/// var options = new DownloadOptions { MaxBytes = MediaLimits.Image, Overwrite = true };
+/// await client.Media.DownloadToFileAsync(image.MediaId, "latest.jpg", options, cancellationToken);
+/// </code>
+/// </example>
 public sealed record DownloadOptions
 {
     /// <summary>The most bytes to take. Default: 100 MB, the largest file that a customer can send.</summary>

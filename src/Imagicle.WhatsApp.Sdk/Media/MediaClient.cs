@@ -14,6 +14,13 @@ namespace Imagicle.WhatsApp.Sdk.Media;
 /// it takes. Downloads do not use the account's HTTP client but connections that reach public addresses only; through a
 /// proxy of the system, only names are checked.
 /// </remarks>
+/// <example>
+/// <code>
+/// var id = await client.Media.UploadFileAsync("menu.pdf", cancellationToken: cancellationToken);
+/// var menu = new DocumentMessage(MediaSource.FromId(id)) { FileName = "Menu.pdf" };
+/// await client.Messages.SendAsync(to, menu, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 public class MediaClient
 {
     private static readonly object Success = new();

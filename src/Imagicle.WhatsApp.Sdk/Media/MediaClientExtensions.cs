@@ -1,6 +1,13 @@
 namespace Imagicle.WhatsApp.Sdk.Media;
 
 /// <summary>Short forms of <see cref="MediaClient.UploadAsync"/>; they throw what it throws.</summary>
+/// <example>
+/// <code>
+/// var chart = await File.ReadAllBytesAsync("chart.png", cancellationToken);
+/// var id = await client.Media.UploadAsync(chart, "image/png", "chart.png", cancellationToken: cancellationToken);
+/// await client.Messages.SendAsync(to, new ImageMessage(MediaSource.FromId(id)), cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 public static class MediaClientExtensions
 {
     /// <summary>Uploads bytes.</summary>

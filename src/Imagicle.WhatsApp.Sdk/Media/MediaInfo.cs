@@ -8,6 +8,16 @@ namespace Imagicle.WhatsApp.Sdk.Media;
 /// What Meta knows about a file.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var video = events.OfType&lt;IncomingVideo&gt;().First();
+/// var info = await client.Media.GetAsync(video.MediaId, cancellationToken: cancellationToken);
+/// if (info.Size &lt;= MediaLimits.Video)
+/// {
+///     await client.Media.DownloadToFileAsync(info, "video.mp4", cancellationToken: cancellationToken);
+/// }
+/// </code>
+/// </example>
 /// <param name="Id">The media id.</param>
 public sealed record MediaInfo(string Id)
 {

@@ -5,6 +5,12 @@ namespace Imagicle.WhatsApp.Sdk.Media;
 /// the last word.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var kind = new FileInfo("tour.mp4").Length &lt;= MediaLimits.Video ? MediaKind.Video : MediaKind.Document;
+/// await client.Media.UploadFileAsync("tour.mp4", options: new() { Kind = kind }, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 public static class MediaLimits
 {
     /// <summary>Sounds: AAC, AMR, MP3, MP4 and OGG with the Opus codec. 16 MB.</summary>

@@ -1,6 +1,16 @@
 namespace Imagicle.WhatsApp.Sdk.Media;
 
 /// <summary>Why this SDK refused a file, an address or what came from it.</summary>
+/// <example>
+/// <code>
+/// string ForCustomer(MediaProblem problem) =&gt; problem switch
+/// {
+///     MediaProblem.TooLarge =&gt; "Your file is too large for us.",
+///     MediaProblem.HashMismatch =&gt; "Your file did not arrive whole. Please send it again.",
+///     _ =&gt; "We cannot open your file.",
+/// };
+/// </code>
+/// </example>
 public enum MediaProblem
 {
     /// <summary>The MIME type is not one that Meta takes for the kind.</summary>

@@ -4,6 +4,13 @@ namespace Imagicle.WhatsApp.Sdk.Media;
 /// What to download, and what is known about it. A string converts to the reference to that media id, a
 /// <see cref="MediaInfo"/> to one with all it says.
 /// </summary>
+/// <example>
+/// <code>
+/// var image = events.OfType&lt;IncomingImage&gt;().First();
+/// var media = MediaReference.FromId(image.MediaId) with { Sha256 = image.Sha256 };
+/// await client.Media.DownloadToFileAsync(media, "photo.jpg", cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 public sealed record MediaReference
 {
     private MediaReference()

@@ -4,6 +4,12 @@ using System.Text;
 namespace Imagicle.WhatsApp.Sdk.Media;
 
 /// <summary>Makes a name for a file out of what somebody else called it.</summary>
+/// <example>
+/// <code>
+/// var document = events.OfType&lt;IncomingDocument&gt;().First();
+/// var path = Path.Combine("received", SafeFileName.From(document.FileName, document.MimeType));
+/// </code>
+/// </example>
 public static class SafeFileName
 {
     private const int MaxBytes = 255; // of Linux; Windows has 255 UTF-16 units, which are never more than UTF-8 bytes

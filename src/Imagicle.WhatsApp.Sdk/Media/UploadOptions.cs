@@ -1,6 +1,12 @@
 namespace Imagicle.WhatsApp.Sdk.Media;
 
 /// <summary>What may be said about one upload.</summary>
+/// <example>
+/// <code>
+/// var options = new UploadOptions { Progress = new Progress&lt;long&gt;(bytes =&gt; Console.Write($"\r{bytes:N0} bytes")) };
+/// var id = await client.Media.UploadFileAsync("tour.mp4", options: options, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 public sealed record UploadOptions
 {
     /// <summary>

@@ -8,6 +8,18 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// side, by the host, or by silence. Properties tell how it was when it was last read or changed through this object;
 /// <see cref="RefreshAsync"/> reads it again. Thread-safe.
 /// </summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;ConversationMessage&gt;(async (e, context, token) =&gt;
+/// {
+///     if (e.Conversation.ServedBy == ChannelParticipant.Bot &amp;&amp; e.Conversation.LastUserText.Contains("agent"))
+///     {
+///         await e.Conversation.SendTextAsync("I pass you on to a colleague.", token);
+///         await e.Conversation.HandOverToAgentAsync(cancellationToken: token);
+///     }
+/// });
+/// </code>
+/// </example>
 public sealed class Conversation
 {
     /// <summary>The attribute that always holds the last text that the customer sent: <c>lastUserText</c>.</summary>

@@ -3,6 +3,14 @@ using Imagicle.WhatsApp.Sdk.Webhooks;
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>A conversation ended. What the customer writes next opens another one.</summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;ConversationEnded&gt;((ended, context, token) =&gt; File.AppendAllTextAsync(
+///     "conversations.csv",
+///     $"{ended.Conversation.Id};{ended.Conversation.StartedAt:O};{ended.Moment.Time:O};{ended.Ending}\n",
+///     token));
+/// </code>
+/// </example>
 public sealed record ConversationEnded : ConversationEvent
 {
     internal ConversationEnded(Conversation conversation, ConversationMoment moment, int number)

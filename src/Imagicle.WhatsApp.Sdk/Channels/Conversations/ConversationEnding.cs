@@ -1,6 +1,17 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>Who or what ended a conversation.</summary>
+/// <example>
+/// <code>
+/// await foreach (var conversation in channel.ListConversationsAsync(cancellationToken))
+/// {
+///     if (conversation.Attributes.ContainsKey("solved"))
+///     {
+///         await conversation.EndAsync(ConversationEnding.HumanAgent, cancellationToken);
+///     }
+/// }
+/// </code>
+/// </example>
 public enum ConversationEnding
 {
     /// <summary>The program around the channel.</summary>

@@ -6,6 +6,12 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// Something that happened in a conversation of the channel. Handlers get it like everything else: with
 /// <c>AddHandler</c> or <c>On</c>, one after the other per customer.
 /// </summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;ConversationEvent&gt;((e, context, token) =&gt; File.AppendAllTextAsync(
+///     "conversations.log", $"{context.ReceivedAt:O} {e.Conversation.Id} {e}\n", token));
+/// </code>
+/// </example>
 public abstract record ConversationEvent : WhatsAppEvent
 {
     private protected ConversationEvent(Conversation conversation)

@@ -4,6 +4,13 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// A conversation was handed over to a human agent, to another one, or back to the bot. Handled after the event during
 /// which it happened.
 /// </summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;ConversationHandedOver&gt;((handed, context, token) =&gt; handed.To == ChannelParticipant.HumanAgent
+///     ? handed.Conversation.SendTextAsync($"You now write with {handed.Agent ?? "a colleague"}.", token)
+///     : Task.CompletedTask);
+/// </code>
+/// </example>
 public sealed record ConversationHandedOver : ConversationEvent
 {
     internal ConversationHandedOver(Conversation conversation, ConversationMoment moment, int number)

@@ -6,6 +6,14 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// A customer's message in a conversation that was open already. Look at <see cref="Conversation.ServedBy"/> for whom
 /// it is. Handlers of the message's own kind, such as <see cref="IncomingText"/>, get it too.
 /// </summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;ConversationMessage&gt;((e, context, token) =&gt;
+///     e.Message is IncomingText text &amp;&amp; e.Conversation.ServedBy == ChannelParticipant.Bot
+///         ? e.Conversation.SendTextAsync($"You wrote: {text.Body}", token)
+///         : Task.CompletedTask);
+/// </code>
+/// </example>
 public sealed record ConversationMessage : ConversationEvent
 {
     internal ConversationMessage(Conversation conversation, IncomingMessage message)

@@ -1,6 +1,17 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>One thing that happened in a conversation.</summary>
+/// <example>
+/// <code>
+/// await foreach (var conversation in channel.ListConversationsAsync(cancellationToken))
+/// {
+///     var transcript = conversation.History
+///         .Where(moment =&gt; moment.Text is not null)
+///         .Select(moment =&gt; $"{moment.Time:t} {moment.Participant?.ToString() ?? "Customer"}: {moment.Text}");
+///     await File.WriteAllLinesAsync($"{conversation.Id}.txt", transcript, cancellationToken);
+/// }
+/// </code>
+/// </example>
 /// <param name="Kind">What.</param>
 /// <param name="Time">When: of a customer's message, when it was written.</param>
 public sealed record ConversationMoment(ConversationMomentKind Kind, DateTimeOffset Time)

@@ -1,6 +1,12 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>What happened in a conversation.</summary>
+/// <example>
+/// <code>
+/// var chat = await channel.GetChatAsync(to, cancellationToken: cancellationToken);
+/// var unanswered = chat?.Conversation?.History.LastOrDefault()?.Kind == ConversationMomentKind.CustomerMessage;
+/// </code>
+/// </example>
 public enum ConversationMomentKind
 {
     /// <summary>It was opened by a customer's message, which follows.</summary>

@@ -6,6 +6,12 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// A customer's message opened a conversation: enter the flow at <see cref="Entry"/>. Handlers of the message's own
 /// kind, such as <see cref="IncomingText"/>, get it too.
 /// </summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;ConversationStarted&gt;((started, context, token) =&gt; started.Conversation.SendTextAsync(
+///     started.Entry.Intent == "OpeningHours" ? "We are open from 9 to 18." : "Welcome. How can I help you?", token));
+/// </code>
+/// </example>
 public sealed record ConversationStarted : ConversationEvent
 {
     internal ConversationStarted(Conversation conversation, IncomingMessage message)

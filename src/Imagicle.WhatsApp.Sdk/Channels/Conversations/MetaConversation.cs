@@ -5,6 +5,13 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// meanwhile. When a customer answers a template within that time, the channel opens a new conversation and Meta's goes
 /// on.
 /// </summary>
+/// <example>
+/// <code>
+/// var chat = await channel.GetChatAsync(to, cancellationToken: cancellationToken);
+/// var meta = chat?.MetaConversation;
+/// var answersACampaign = meta is { IsBusinessInitiated: true } &amp;&amp; DateTimeOffset.UtcNow &lt; meta.EndsAt;
+/// </code>
+/// </example>
 /// <param name="StartedAt">When it began.</param>
 /// <param name="EndsAt">When it ends.</param>
 /// <param name="IsBusinessInitiated">Whether a template of the business began it.</param>

@@ -6,6 +6,14 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// The programmed intents at which a conversation enters the host's flow. The first that matches counts; if none does,
 /// the flow is entered at <see cref="FlowEntry.DefaultFallback"/>.
 /// </summary>
+/// <example>
+/// <code>
+/// channel.Intents
+///     .AddButton("OrderStatus", "order")
+///     .AddKeyword("OrderStatus", "order", "parcel", "delivery")
+///     .Add("SendsReceipt", message =&gt; message is IncomingDocument);
+/// </code>
+/// </example>
 public sealed class ChannelIntents
 {
     private readonly List<IIntentMatcher> matchers = [];

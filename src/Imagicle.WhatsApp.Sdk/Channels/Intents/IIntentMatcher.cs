@@ -7,6 +7,18 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// language model. Added with <see cref="ChannelIntents.Add(IIntentMatcher)"/>. Called at the same time for many
 /// conversations, and more than once for a message that is handled again.
 /// </summary>
+/// <example>
+/// <code>
+/// whatsApp.UseChannel(options =&gt; options.Intents.Add(new OrderNumberMatcher()));
+///
+/// sealed class OrderNumberMatcher : IIntentMatcher
+/// {
+///     public ValueTask&lt;string?&gt; MatchAsync(
+///         IncomingMessage message, string text, CancellationToken cancellationToken) =&gt;
+///         new(text.StartsWith("ORD-", StringComparison.OrdinalIgnoreCase) ? "OrderStatus" : null);
+/// }
+/// </code>
+/// </example>
 public interface IIntentMatcher
 {
     /// <summary>The name of the intent; null if there is none.</summary>

@@ -4,6 +4,13 @@ using Imagicle.WhatsApp.Sdk.Messages;
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>What a channel makes of a message. <c>default</c> is a refusal.</summary>
+/// <example>
+/// <code>
+/// var brochure = new DocumentMessage(MediaSource.FromLink("https://example.com/brochure.pdf")) { Caption = "Our brochure" };
+/// var adapted = channel.Policy.Adapt(ChannelInteraction.BotToEndUser, brochure);
+/// var preview = adapted.Message is TextMessage text ? text.Body : adapted.Decision.Explanation;
+/// </code>
+/// </example>
 public readonly record struct ChannelAdaptation
 {
     internal ChannelAdaptation(ChannelDecision decision, OutgoingMessage? message)

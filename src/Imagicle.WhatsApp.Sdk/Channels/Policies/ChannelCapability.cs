@@ -1,6 +1,14 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>How a kind of content gets through a channel.</summary>
+/// <example>
+/// <code>
+/// var policy = ChannelCapabilityPolicy.Smartflows
+///     .With(ChannelInteraction.BotToEndUser, ContentKind.Location, ChannelCapability.Native)
+///     .With(ChannelInteraction.AgentToEndUser, ContentKind.Video, ChannelCapability.AsLink);
+/// whatsApp.UseChannel(policy);
+/// </code>
+/// </example>
 public enum ChannelCapability
 {
     /// <summary>Not at all: refused when sent, reported as <see cref="ContentIgnoredEvent"/> when received.</summary>

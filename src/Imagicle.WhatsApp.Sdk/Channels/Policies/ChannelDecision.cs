@@ -3,6 +3,12 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// <summary>
 /// What a channel does with a kind of content or with one message, and why. <c>default</c> refuses.
 /// </summary>
+/// <example>
+/// <code>
+/// var decision = channel.Policy.Decide(ChannelInteraction.AgentToEndUser, ContentKind.Video);
+/// var hint = decision.IsAllowed ? null : decision.Explanation; // shown beside the agent's disabled button
+/// </code>
+/// </example>
 public readonly record struct ChannelDecision
 {
     internal ChannelDecision(

@@ -1,6 +1,12 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>What a channel may offer beside content. Ask with <see cref="ChannelCapabilityPolicy.Supports"/>.</summary>
+/// <example>
+/// <code>
+/// var policy = ChannelCapabilityPolicy.Smartflows.WithFeature(ChannelFeature.ReadReceipts, supported: true);
+/// var showsTicks = channel.Policy.Supports(ChannelFeature.ReadReceipts);
+/// </code>
+/// </example>
 public enum ChannelFeature
 {
     /// <summary>Calls over WhatsApp.</summary>

@@ -3,6 +3,13 @@ using Imagicle.WhatsApp.Sdk.Messages;
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>Why a <see cref="ChannelDecision"/> came out as it did.</summary>
+/// <example>
+/// <code>
+/// var menu = new ReplyButtonsMessage("Which size?", new("s", "Small"), new("m", "Medium"), new("l", "Large"));
+/// var decision = channel.Policy.Decide(ChannelInteraction.BotToEndUser, menu);
+/// var isTooLong = decision.Reason == ChannelReason.TooManyMenuButtons;
+/// </code>
+/// </example>
 public enum ChannelReason
 {
     /// <summary>No rule names this kind in this interaction; the policy decides all such kinds alike.</summary>

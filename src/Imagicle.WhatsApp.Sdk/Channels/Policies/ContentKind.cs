@@ -6,6 +6,12 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// <c>type</c>, or the <c>type</c> inside <c>interactive</c>), except <see cref="Menu"/> and <see cref="MenuReply"/>,
 /// whose wire name <c>button</c> means two things. An open set: a kind that Meta adds keeps its wire name.
 /// </summary>
+/// <example>
+/// <code>
+/// var files = events.OfType&lt;IncomingMessage&gt;().Where(message =&gt;
+///     ContentKind.Of(message).Value is ContentKind.Names.Document or ContentKind.Names.Image);
+/// </code>
+/// </example>
 /// <param name="Value">The name, for example <c>text</c>.</param>
 public readonly partial record struct ContentKind(string Value)
 {

@@ -1,6 +1,12 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>A limit by number, and how much of it is used.</summary>
+/// <example>
+/// <code>
+/// var quota = await channel.GetQuotaAsync(ChannelQuotaKind.NewUsers, cancellationToken);
+/// var sendsToday = Math.Min(quota.Free ?? int.MaxValue, 1000); // of a campaign to 1000 customers
+/// </code>
+/// </example>
 /// <param name="Kind">Of what.</param>
 /// <param name="Limit">How many are allowed; null for any number.</param>
 /// <param name="Used">How many there are.</param>

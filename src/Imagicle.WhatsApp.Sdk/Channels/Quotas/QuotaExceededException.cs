@@ -1,6 +1,20 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>A limit by number is used up; nothing was sent.</summary>
+/// <example>
+/// <code>
+/// var news = new TemplateMessage("spring_news", "en");
+/// try
+/// {
+///     await channel.SendAsync(ChannelParticipant.Bot, to, news, cancellationToken: cancellationToken);
+/// }
+/// catch (QuotaExceededException e) when (e.Quota.FreesAt is { } time &amp;&amp; time &gt; DateTimeOffset.UtcNow)
+/// {
+///     await Task.Delay(time - DateTimeOffset.UtcNow, cancellationToken);
+///     await channel.SendAsync(ChannelParticipant.Bot, to, news, cancellationToken: cancellationToken);
+/// }
+/// </code>
+/// </example>
 public sealed class QuotaExceededException : ChannelRefusalException
 {
     /// <summary>A refusal.</summary>

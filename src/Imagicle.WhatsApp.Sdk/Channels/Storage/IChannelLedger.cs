@@ -6,6 +6,15 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// Counts what a channel has to count over days and months: new users against the messaging limit, and billed
 /// messages. The default is in memory and forgets with the process. Several processes may share one. Thread-safe.
 /// </summary>
+/// <example>
+/// <code>
+/// async Task&lt;int&gt; CountReachedTodayAsync(IChannelLedger ledger)
+/// {
+///     var (users, _) = await ledger.GetReachedAsync(channel.Account, DateTimeOffset.UtcNow, cancellationToken);
+///     return users;
+/// }
+/// </code>
+/// </example>
 public interface IChannelLedger
 {
     /// <summary>

@@ -5,6 +5,16 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// and forgets with the process. Several processes may share a store: whoever saves first wins, and the others read
 /// again. Thread-safe.
 /// </summary>
+/// <example>
+/// <code>
+/// // For a health check: how many chats should have ended or been forgotten five minutes ago.
+/// async Task&lt;int&gt; CountLateAsync(IConversationStore store)
+/// {
+///     var time = DateTimeOffset.UtcNow.AddMinutes(-5);
+///     return (await store.ListDueAsync(channel.Account, time, limit: 100, cancellationToken)).Count;
+/// }
+/// </code>
+/// </example>
 public interface IConversationStore
 {
     /// <summary>One chat; null if there is none (any more).</summary>

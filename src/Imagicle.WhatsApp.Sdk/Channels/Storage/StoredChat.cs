@@ -4,6 +4,13 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// What the channel knows of one customer at one phone number, as a store keeps it: some keys to find it by, and a
 /// <see cref="Body"/> that only the channel reads.
 /// </summary>
+/// <example>
+/// <code>
+/// // In a store of your own, within one transaction: what to keep, or null if somebody else saved before.
+/// static StoredChat? Next(StoredChat chat, StoredChat? kept) =&gt;
+///     chat.Version == (kept?.Version ?? 0) ? chat with { Version = chat.Version + 1 } : null;
+/// </code>
+/// </example>
 /// <param name="Id">Unique over all accounts; 16 letters, digits, <c>-</c> and <c>_</c>, or more one day.</param>
 /// <param name="Account">The account's name; empty for the unnamed one.</param>
 /// <param name="PhoneNumberId">The id of the business phone number.</param>

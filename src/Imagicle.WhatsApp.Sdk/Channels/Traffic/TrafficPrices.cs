@@ -3,7 +3,13 @@ using Imagicle.WhatsApp.Sdk.Webhooks;
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>The host's prices per message, such as those of Meta's rate card, in one currency. Fill it before use.</summary>
-/// <example><code>new TrafficPrices().Set("IT", PricingCategory.Marketing, 0.0572m).Set(PricingCategory.Service, 0)</code></example>
+/// <example>
+/// <code>
+/// var prices = new TrafficPrices()
+///     .Set("IT", PricingCategory.Marketing, 0.0572m)
+///     .Set(PricingCategory.Service, 0);
+/// </code>
+/// </example>
 public sealed class TrafficPrices
 {
     private readonly Dictionary<(string Country, string Category), decimal> prices = [];

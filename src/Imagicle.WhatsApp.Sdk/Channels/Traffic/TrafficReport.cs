@@ -1,6 +1,13 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>What was billed, by what the statuses of delivered messages said. Meta's invoice is what counts.</summary>
+/// <example>
+/// <code>
+/// var report = await channel.GetTrafficAsync(BillingMonth.Of(DateTimeOffset.UtcNow), cancellationToken: cancellationToken);
+/// var prices = new TrafficPrices().Set("IT", PricingCategory.Marketing, 0.0572m).Set(PricingCategory.Utility, 0.03m);
+/// var cost = report.Cost(prices);
+/// </code>
+/// </example>
 /// <param name="Rows">One row per month, country, category and type, in any order.</param>
 public sealed record TrafficReport(IReadOnlyList<TrafficRow> Rows)
 {

@@ -3,6 +3,12 @@ using Imagicle.WhatsApp.Sdk.Messages;
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>What happens to a message that is no template when the service window is closed.</summary>
+/// <example>
+/// <code>
+/// whatsApp.UseChannel(options =&gt; options.ClosedWindow = ClosedWindowRule.SendTemplate(message =&gt;
+///     message is TextMessage text ? new TemplateMessage("an_agent_wrote", "en") { Body = [text.Body] } : null));
+/// </code>
+/// </example>
 public sealed class ClosedWindowRule
 {
     private readonly Func<OutgoingMessage, TemplateMessage?>? fallback;

@@ -6,6 +6,16 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages"/>
 /// </summary>
 /// <remarks>Reactions and typing need it open, too. Imported history and WhatsApp's own notices do not open it.</remarks>
+/// <example>
+/// <code>
+/// var chat = await channel.GetChatAsync(to, cancellationToken: cancellationToken);
+/// var now = DateTimeOffset.UtcNow;
+/// OutgoingMessage message = chat is not null &amp;&amp; chat.Window.IsOpenAt(now)
+///     ? new TextMessage("Your table is ready.")
+///     : new TemplateMessage("table_ready", "en");
+/// await channel.SendAsync(ChannelParticipant.Bot, to, message, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 public readonly record struct ServiceWindow
 {
     /// <summary>24 hours.</summary>

@@ -4,6 +4,20 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// The customer last wrote more than 24 hours ago, or never; nothing was sent. Send a template, or wait for the
 /// customer to write.
 /// </summary>
+/// <example>
+/// <code>
+/// try
+/// {
+///     var question = new TextMessage("Did everything arrive?");
+///     await channel.SendAsync(ChannelParticipant.Bot, to, question, cancellationToken: cancellationToken);
+/// }
+/// catch (ServiceWindowClosedException)
+/// {
+///     var template = new TemplateMessage("feedback_question", "en");
+///     await channel.SendAsync(ChannelParticipant.Bot, to, template, cancellationToken: cancellationToken);
+/// }
+/// </code>
+/// </example>
 public sealed class ServiceWindowClosedException : ChannelRefusalException
 {
     /// <summary>A refusal.</summary>
