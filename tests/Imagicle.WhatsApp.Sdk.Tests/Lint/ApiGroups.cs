@@ -2,10 +2,10 @@ using Imagicle.WhatsApp.Sdk.QrCodes;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Lint;
 
-/// <summary>What the lint tests look at; the goal is the whole package.</summary>
+/// <summary>What the lint tests of the management calls look at.</summary>
 internal static class ApiGroups
 {
-    /// <summary>Namespaces whose public types all have an example that compiles.</summary>
+    /// <summary>Where the models of the groups are.</summary>
     internal static readonly string[] Namespaces =
     [
         "Imagicle.WhatsApp.Sdk.Analytics",

@@ -39,7 +39,7 @@ public sealed class DocExampleTests
     {
         var described = Examples.Select(example => example.Member).ToHashSet();
 
-        ApiGroups.PublicTypes
+        Package.GetExportedTypes()
             .Where(type => !type.IsNested && !described.Contains("T:" + type.FullName!.Replace('+', '.')))
             .Select(type => type.FullName)
             .Should().BeEmpty("each shows how it is used, in <example><code>");

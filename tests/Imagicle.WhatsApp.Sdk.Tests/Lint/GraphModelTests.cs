@@ -17,7 +17,8 @@ public sealed class GraphModelTests
     public static TheoryData<Type> Contexts() => [.. ContextTypes];
 
     private static IEnumerable<Type> ContextTypes =>
-        Package.GetTypes().Where(type => type.IsAssignableTo(typeof(JsonSerializerContext)));
+        Package.GetTypes().Where(type =>
+            type.IsAssignableTo(typeof(JsonSerializerContext)) && ApiGroups.Namespaces.Contains(type.Namespace));
 
     [Fact]
     public void Models_RequireNothingAndCanLackEverything()
