@@ -4,6 +4,14 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// Meta draws attention to something.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/account_alerts"/>
 /// </summary>
+/// <example>
+/// <code>
+/// // What somebody should look at today.
+/// var alerts = events.OfType&lt;AccountAlert&gt;()
+///     .Where(alert =&gt; alert.Severity == AlertSeverity.Critical &amp;&amp; alert.Status == "ACTIVE")
+///     .Select(alert =&gt; $"{alert.EntityType} {alert.EntityId}: {alert.Type}. {alert.Description}");
+/// </code>
+/// </example>
 /// <param name="Type">What it is about.</param>
 public sealed record AccountAlert(AlertType Type) : WhatsAppEvent
 {

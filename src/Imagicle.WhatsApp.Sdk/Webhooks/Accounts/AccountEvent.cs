@@ -3,6 +3,15 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// What happened to a business account. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// foreach (var update in events.OfType&lt;AccountUpdate&gt;())
+/// {
+///     var isLost = update.Event.Value is AccountEvent.Names.AccountDeleted
+///         or AccountEvent.Names.AccountOffboarded or AccountEvent.Names.PartnerRemoved;
+/// }
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>ACCOUNT_DELETED</c>.</param>
 public readonly record struct AccountEvent(string Value)
 {

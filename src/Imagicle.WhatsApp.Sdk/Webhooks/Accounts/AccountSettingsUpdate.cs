@@ -4,6 +4,15 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// Settings of a phone number, such as those of calling, changed.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/account_settings_update"/>
 /// </summary>
+/// <example>
+/// <code>
+/// foreach (var update in events.OfType&lt;AccountSettingsUpdate&gt;())
+/// {
+///     using var settings = JsonDocument.Parse(update.SettingsJson ?? "{}");
+///     var hasCalling = settings.RootElement.TryGetProperty("calling", out var calling);
+/// }
+/// </code>
+/// </example>
 /// <param name="Type">What changed: <c>phone_number_settings</c>.</param>
 public sealed record AccountSettingsUpdate(string Type) : WhatsAppEvent
 {

@@ -4,6 +4,17 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// Something happened to the business account; which of the blocks are present depends on what.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/account_update"/>
 /// </summary>
+/// <example>
+/// <code>
+/// foreach (var update in events.OfType&lt;AccountUpdate&gt;())
+/// {
+///     var problem = update.Ban is { } ban ? $"{ban.State} on {ban.Date}"
+///         : update.ViolationType is { } policy ? $"broke the policy {policy}"
+///         : update.Restrictions is [var first, ..] ? $"{first.Type} until {first.ExpiresAt:d}"
+///         : null;
+/// }
+/// </code>
+/// </example>
 /// <param name="Event">What happened.</param>
 public sealed record AccountUpdate(AccountEvent Event) : WhatsAppEvent
 {

@@ -3,6 +3,11 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// How bad an alert is. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// var urgent = events.OfType&lt;AccountAlert&gt;().Where(alert =&gt; alert.Severity == AlertSeverity.Critical);
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>CRITICAL</c>.</param>
 public readonly record struct AlertSeverity(string Value)
 {

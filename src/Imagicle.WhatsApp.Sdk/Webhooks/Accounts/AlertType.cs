@@ -3,6 +3,17 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// What an alert is about. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// foreach (var alert in events.OfType&lt;AccountAlert&gt;())
+/// {
+///     var hasBadge = alert.Type.Value switch
+///     {
+///         AlertType.Names.ObaApproved =&gt; true, AlertType.Names.ObaRejected =&gt; false, _ =&gt; (bool?)null,
+///     };
+/// }
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>OBA_APPROVED</c>.</param>
 public readonly record struct AlertType(string Value)
 {

@@ -4,6 +4,14 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// Meta believes that a conversation that came from an ad led to a lead or a purchase.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/automatic_events"/>
 /// </summary>
+/// <example>
+/// <code>
+/// // Conversions to report to Meta, each with the ad that was clicked.
+/// var purchases = events.OfType&lt;AutomaticEvent&gt;()
+///     .Where(found =&gt; found.Name == AutomaticEventName.Purchase &amp;&amp; found.ClickId is not null)
+///     .Select(found =&gt; (found.ClickId, found.Timestamp, found.CustomDataJson));
+/// </code>
+/// </example>
 /// <param name="Id">The id of the message that it was seen in.</param>
 /// <param name="Name">What it led to.</param>
 public sealed record AutomaticEvent(string Id, AutomaticEventName Name) : WhatsAppEvent

@@ -3,6 +3,11 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// What Meta believes a conversation led to. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// var leads = events.OfType&lt;AutomaticEvent&gt;().Count(found =&gt; found.Name == AutomaticEventName.LeadSubmitted);
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>LeadSubmitted</c>.</param>
 public readonly record struct AutomaticEventName(string Value)
 {

@@ -4,6 +4,16 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// The limits of the business changed.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/business_capability_update"/>
 /// </summary>
+/// <example>
+/// <code>
+/// foreach (var update in events.OfType&lt;BusinessCapabilityUpdate&gt;())
+/// {
+///     // Null: unlimited, or Meta did not say.
+///     int? customersPerDay = update.Limit.Customers;
+///     int? numbers = update.MaxPhoneNumbers;
+/// }
+/// </code>
+/// </example>
 public sealed record BusinessCapabilityUpdate : WhatsAppEvent
 {
     /// <summary>How many customers the business may write to first in 24 hours; empty when Meta left it out.</summary>

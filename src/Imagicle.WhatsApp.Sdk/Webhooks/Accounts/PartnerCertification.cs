@@ -1,6 +1,17 @@
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>What came of certifying a partner's client.</summary>
+/// <example>
+/// <code>
+/// foreach (var update in events.OfType&lt;AccountUpdate&gt;())
+/// {
+///     if (update.Certification is { Status: "FAILED" } certification)
+///     {
+///         var reasons = string.Join(", ", certification.RejectionReasons);
+///     }
+/// }
+/// </code>
+/// </example>
 /// <param name="ClientBusinessId">The client's business portfolio.</param>
 public sealed record PartnerCertification(string ClientBusinessId)
 {

@@ -3,6 +3,13 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// What happened to a multi-partner solution. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// var created = events.OfType&lt;PartnerSolutionUpdate&gt;()
+///     .Where(solution =&gt; solution.Event == PartnerSolutionEvent.SolutionCreated)
+///     .Select(solution =&gt; solution.SolutionId);
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>SOLUTION_CREATED</c>.</param>
 public readonly record struct PartnerSolutionEvent(string Value)
 {

@@ -3,6 +3,15 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// The state of a multi-partner solution. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// foreach (var solution in events.OfType&lt;PartnerSolutionUpdate&gt;())
+/// {
+///     var isOver = solution.Status.Value
+///         is PartnerSolutionStatus.Names.Deactivated or PartnerSolutionStatus.Names.Rejected;
+/// }
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>ACTIVE</c>.</param>
 public readonly record struct PartnerSolutionStatus(string Value)
 {

@@ -5,6 +5,14 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// business portfolio's id here.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/partner_solutions"/>
 /// </summary>
+/// <example>
+/// <code>
+/// // The last state that each solution got.
+/// var states = events.OfType&lt;PartnerSolutionUpdate&gt;()
+///     .GroupBy(solution =&gt; solution.SolutionId)
+///     .ToDictionary(changes =&gt; changes.Key, changes =&gt; changes.Last().Status);
+/// </code>
+/// </example>
 /// <param name="SolutionId">The solution.</param>
 /// <param name="Event">What happened to it.</param>
 public sealed record PartnerSolutionUpdate(string SolutionId, PartnerSolutionEvent Event) : WhatsAppEvent

@@ -4,6 +4,13 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// A payment configuration changed (payments in India).
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/payment_configuration_update"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var ready = events.OfType&lt;PaymentConfigurationUpdate&gt;()
+///     .Where(payment =&gt; payment.Status == "Active")
+///     .Select(payment =&gt; $"{payment.Name} ({payment.ProviderName})");
+/// </code>
+/// </example>
 /// <param name="Name">The configuration's name.</param>
 public sealed record PaymentConfigurationUpdate(string Name) : WhatsAppEvent
 {

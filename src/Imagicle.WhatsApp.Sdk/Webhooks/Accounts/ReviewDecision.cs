@@ -3,6 +3,14 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// What Meta decided about a business account. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// foreach (var review in events.OfType&lt;AccountReviewUpdate&gt;())
+/// {
+///     var isOpen = review.Decision.Value is ReviewDecision.Names.Pending or ReviewDecision.Names.Deferred;
+/// }
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>APPROVED</c>.</param>
 public readonly record struct ReviewDecision(string Value)
 {

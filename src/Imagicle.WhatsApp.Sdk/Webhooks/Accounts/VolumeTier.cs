@@ -1,6 +1,17 @@
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>A price tier that depends on the number of messages.</summary>
+/// <example>
+/// <code>
+/// foreach (var update in events.OfType&lt;AccountUpdate&gt;())
+/// {
+///     if (update.VolumeTier is { } tier &amp;&amp; tier.Category == PricingCategory.Utility)
+///     {
+///         var note = $"{tier.Region}: tier {tier.Tier} in {tier.EffectiveMonth}";
+///     }
+/// }
+/// </code>
+/// </example>
 public sealed record VolumeTier
 {
     /// <summary>When it was reached.</summary>

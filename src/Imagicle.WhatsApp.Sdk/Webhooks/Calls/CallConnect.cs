@@ -4,6 +4,15 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// A call starts: the customer calls, or took a call of the business.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/calls"/>
 /// </summary>
+/// <example>
+/// <code>
+/// // Nobody takes calls here.
+/// foreach (var call in events.OfType&lt;CallConnect&gt;().Where(call =&gt; call.SdpType == "offer"))
+/// {
+///     await client.Calls.RejectAsync(call.CallId, cancellationToken);
+/// }
+/// </code>
+/// </example>
 /// <param name="CallId">The call (<c>wacid.…</c>).</param>
 public sealed record CallConnect(string CallId) : CallEvent(CallId)
 {

@@ -3,6 +3,13 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// Who called whom. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// var missed = events.OfType&lt;CallTerminate&gt;()
+///     .Where(call =&gt; call.Direction == CallDirection.UserInitiated &amp;&amp; call.StartedAt is null)
+///     .Select(call =&gt; call.User);
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>USER_INITIATED</c>.</param>
 public readonly record struct CallDirection(string Value)
 {

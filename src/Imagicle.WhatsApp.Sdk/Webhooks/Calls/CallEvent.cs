@@ -3,6 +3,14 @@ using Imagicle.WhatsApp.Sdk.Errors;
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>What the events of a call have in common.</summary>
+/// <example>
+/// <code>
+/// // All that happened to each call, one after the other.
+/// var calls = events.OfType&lt;CallEvent&gt;()
+///     .GroupBy(call =&gt; call.CallId)
+///     .ToDictionary(call =&gt; call.Key, call =&gt; call.OrderBy(step =&gt; step.Timestamp).ToList());
+/// </code>
+/// </example>
 public abstract record CallEvent : WhatsAppEvent
 {
     private WhatsAppUser user = WhatsAppUser.None;

@@ -3,6 +3,13 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// How a call ended. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// var failed = events.OfType&lt;CallTerminate&gt;()
+///     .Where(call =&gt; call.Result == CallResult.Failed)
+///     .SelectMany(call =&gt; call.Errors);
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>COMPLETED</c>.</param>
 public readonly record struct CallResult(string Value)
 {

@@ -3,6 +3,14 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// How far a call of the business has come. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// foreach (var call in events.OfType&lt;CallStatusUpdate&gt;())
+/// {
+///     var isOpen = call.Status.Value is CallStatus.Names.Ringing or CallStatus.Names.Accepted;
+/// }
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>RINGING</c>.</param>
 public readonly record struct CallStatus(string Value)
 {

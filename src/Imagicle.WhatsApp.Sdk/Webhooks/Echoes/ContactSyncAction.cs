@@ -3,6 +3,13 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// What the business did to a contact in its WhatsApp Business app. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// var removed = events.OfType&lt;ContactSync&gt;()
+///     .Where(contact =&gt; contact.Action == ContactSyncAction.Remove)
+///     .Select(contact =&gt; contact.User.Id);
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>add</c>.</param>
 public readonly record struct ContactSyncAction(string Value)
 {

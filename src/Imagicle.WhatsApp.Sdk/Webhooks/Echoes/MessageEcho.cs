@@ -5,6 +5,14 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// is no message of a customer's and must not be answered.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/smb_message_echoes"/>
 /// </summary>
+/// <example>
+/// <code>
+/// // What the staff wrote on the phone belongs in the transcript, too.
+/// var written = events.OfType&lt;MessageEcho&gt;()
+///     .Where(echo =&gt; echo.Message is IncomingText)
+///     .Select(echo =&gt; (Customer: echo.Recipient.Id, ((IncomingText)echo.Message).Body, echo.Message.Timestamp));
+/// </code>
+/// </example>
 /// <param name="Message">What was sent; its sender is the business. Also <see cref="IncomingEdit"/> and <see cref="IncomingRevoke"/>.</param>
 public sealed record MessageEcho(IncomingMessage Message) : WhatsAppEvent
 {

@@ -3,6 +3,13 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// What a flow update is about. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// var expiring = events.OfType&lt;FlowUpdate&gt;()
+///     .Where(update =&gt; update.Event == FlowEvent.FlowVersionExpiryWarning)
+///     .Select(update =&gt; $"flow {update.FlowId}: {update.Warning}");
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>FLOW_STATUS_CHANGE</c>.</param>
 public readonly record struct FlowEvent(string Value)
 {

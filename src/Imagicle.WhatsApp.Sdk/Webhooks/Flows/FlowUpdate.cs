@@ -4,6 +4,16 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// A flow's status changed, or its health did; which values are present depends on the event.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/flows"/>
 /// </summary>
+/// <example>
+/// <code>
+/// foreach (var update in events.OfType&lt;FlowUpdate&gt;()
+///     .Where(flow =&gt; flow.NewStatus is "THROTTLED" or "BLOCKED"))
+/// {
+///     var stopped = await client.Flows.GetAsync(update.FlowId, cancellationToken: cancellationToken);
+///     Console.Error.WriteLine($"{stopped.Name} is {update.NewStatus}: {update.Message}");
+/// }
+/// </code>
+/// </example>
 /// <param name="FlowId">The flow.</param>
 /// <param name="Event">What it is about.</param>
 public sealed record FlowUpdate(string FlowId, FlowEvent Event) : WhatsAppEvent

@@ -4,6 +4,14 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// A group was created or deleted, or that failed.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/groups/webhooks"/>
 /// </summary>
+/// <example>
+/// <code>
+/// // The links of new groups, by the id that Groups.CreateAsync returned.
+/// var links = events.OfType&lt;GroupLifecycleUpdate&gt;()
+///     .Where(update =&gt; update is { Errors.Count: 0, RequestId: not null, InviteLink: not null })
+///     .ToDictionary(update =&gt; update.RequestId!, update =&gt; update.InviteLink);
+/// </code>
+/// </example>
 /// <param name="GroupId">The group.</param>
 /// <param name="Type">What happened to it.</param>
 public sealed record GroupLifecycleUpdate(string GroupId, GroupUpdateType Type) : GroupUpdate(GroupId, Type)

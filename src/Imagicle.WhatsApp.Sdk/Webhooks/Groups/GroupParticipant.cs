@@ -3,6 +3,14 @@ using Imagicle.WhatsApp.Sdk.Errors;
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>A participant of a group, or somebody who could not become one.</summary>
+/// <example>
+/// <code>
+/// // Who could not be added, as it was written in the request, and Meta's code.
+/// var failed = events.OfType&lt;GroupParticipantsUpdate&gt;()
+///     .SelectMany(update =&gt; update.Failed)
+///     .Select(participant =&gt; (participant.Input, participant.Errors.FirstOrDefault()?.Code));
+/// </code>
+/// </example>
 public sealed record GroupParticipant
 {
     /// <summary>The number or id that the request gave.</summary>

@@ -4,6 +4,16 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// Participants joined or left a group, or asked to join.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/groups/webhooks"/>
 /// </summary>
+/// <example>
+/// <code>
+/// // Whoever asks may join.
+/// var asked = events.OfType&lt;GroupParticipantsUpdate&gt;().Where(update =&gt; update.JoinRequestId is not null);
+/// foreach (var update in asked.Where(update =&gt; update.Type == GroupUpdateType.JoinRequestCreated))
+/// {
+///     await client.Groups.ApproveAsync(update.GroupId, [update.JoinRequestId!], cancellationToken);
+/// }
+/// </code>
+/// </example>
 /// <param name="GroupId">The group.</param>
 /// <param name="Type">What happened to it.</param>
 public sealed record GroupParticipantsUpdate(string GroupId, GroupUpdateType Type) : GroupUpdate(GroupId, Type)

@@ -3,6 +3,13 @@ using Imagicle.WhatsApp.Sdk.Errors;
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>One changed setting of a group.</summary>
+/// <example>
+/// <code>
+/// var hasFailed = events.OfType&lt;GroupSettingsUpdate&gt;()
+///     .Select(update =&gt; update.ProfilePicture)
+///     .Any(picture =&gt; picture is { IsSuccessful: false });
+/// </code>
+/// </example>
 public sealed record GroupSetting
 {
     /// <summary>The text; null of a picture.</summary>

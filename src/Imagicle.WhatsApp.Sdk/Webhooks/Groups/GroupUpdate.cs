@@ -3,6 +3,14 @@ using Imagicle.WhatsApp.Sdk.Errors;
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>What the events of a group have in common.</summary>
+/// <example>
+/// <code>
+/// // Requests to change a group that failed; the webhook repeats the id that the call returned.
+/// var failed = events.OfType&lt;GroupUpdate&gt;()
+///     .Where(update =&gt; update.RequestId is not null &amp;&amp; update.Errors.Count &gt; 0)
+///     .ToDictionary(update =&gt; update.RequestId!, update =&gt; update.Errors);
+/// </code>
+/// </example>
 public abstract record GroupUpdate : WhatsAppEvent
 {
     private protected GroupUpdate(string groupId, GroupUpdateType type) => (GroupId, Type) = (groupId, type);

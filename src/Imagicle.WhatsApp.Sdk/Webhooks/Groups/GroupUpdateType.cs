@@ -3,6 +3,15 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// What happened to a group. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// foreach (var update in events.OfType&lt;GroupParticipantsUpdate&gt;())
+/// {
+///     var hasJoined = update.Type.Value
+///         is GroupUpdateType.Names.ParticipantsAdded or GroupUpdateType.Names.ParticipantsAddedOld;
+/// }
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>group_create</c>.</param>
 public readonly record struct GroupUpdateType(string Value)
 {

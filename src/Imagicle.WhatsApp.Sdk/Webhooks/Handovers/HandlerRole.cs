@@ -3,6 +3,15 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// Who handles a conversation. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// // Conversations that Meta's agent gave up: somebody should look at them.
+/// var escalated = events.OfType&lt;MessagingHandover&gt;()
+///     .Where(handover =&gt; handover.PreviousOwner == HandlerRole.AiAgent)
+///     .Where(handover =&gt; handover.NewOwner == HandlerRole.Escalation)
+///     .Select(handover =&gt; handover.User);
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>ai_agent</c>.</param>
 public readonly record struct HandlerRole(string Value)
 {

@@ -3,6 +3,13 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// How a conversation changed hands. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// var taken = events.OfType&lt;MessagingHandover&gt;()
+///     .Where(handover =&gt; handover.Type == HandoverType.ControlTaken)
+///     .Select(handover =&gt; handover.User.Id);
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>control_passed</c>.</param>
 public readonly record struct HandoverType(string Value)
 {

@@ -4,6 +4,16 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// A conversation was passed to another handler.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview"/>
 /// </summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;MessagingHandover&gt;(async (handover, context, token) =&gt;
+/// {
+///     var messages = context.Services.GetRequiredService&lt;WhatsAppCloudClient&gt;().Messages;
+///     var text = handover.NewOwner == HandlerRole.AiAgent ? "Our assistant helps you." : "A colleague takes over.";
+///     await messages.SendTextAsync(handover.User.ToRecipient(), text, cancellationToken: token);
+/// });
+/// </code>
+/// </example>
 /// <param name="Type">How it changed hands.</param>
 public sealed record MessagingHandover(HandoverType Type) : WhatsAppEvent
 {

@@ -5,6 +5,14 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// Agent, has the conversation. It is for information: do not answer.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview"/>
 /// </summary>
+/// <example>
+/// <code>
+/// // For the transcript: what Meta's agent wrote to each customer.
+/// var written = events.OfType&lt;StandbyEcho&gt;()
+///     .Where(echo =&gt; echo.MessageJson is not null)
+///     .ToLookup(echo =&gt; echo.Recipient.Id, echo =&gt; echo.MessageJson);
+/// </code>
+/// </example>
 /// <param name="Id">The message id (<c>wamid.…</c>).</param>
 public sealed record StandbyEcho(string Id) : WhatsAppEvent
 {

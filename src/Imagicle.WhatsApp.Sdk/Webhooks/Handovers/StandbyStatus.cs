@@ -5,6 +5,13 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// Agent, has the conversation. It is for information: do not answer.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var failed = events.OfType&lt;StandbyStatus&gt;()
+///     .Where(standby =&gt; standby.Update.Status == MessageStatus.Failed)
+///     .Select(standby =&gt; standby.Update.MessageId);
+/// </code>
+/// </example>
 /// <param name="Update">The status.</param>
 public sealed record StandbyStatus(MessageStatusUpdate Update) : WhatsAppEvent
 {

@@ -4,6 +4,16 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// A file of the history; the message itself comes with a <see cref="HistoryChunk"/>.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/history"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var files = events.OfType&lt;HistoryMedia&gt;().Select(file =&gt; file.Message);
+/// foreach (var image in files.OfType&lt;IncomingImage&gt;())
+/// {
+///     var path = Path.Combine("history", $"{image.MediaId}.jpg");
+///     await client.Media.DownloadToFileAsync(image.MediaId, path, cancellationToken: cancellationToken);
+/// }
+/// </code>
+/// </example>
 /// <param name="Message">The message again, now with its file; its sender is the business where
 /// <see cref="Recipient"/> is set.</param>
 public sealed record HistoryMedia(IncomingMessage Message) : WhatsAppEvent

@@ -3,6 +3,15 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// How far a message of the history had come. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// // Messages of the business that never reached the customer.
+/// var lost = events.OfType&lt;HistoryChunk&gt;()
+///     .SelectMany(chunk =&gt; chunk.Threads)
+///     .SelectMany(chat =&gt; chat.Messages)
+///     .Where(item =&gt; item.Status.Value is HistoryStatus.Names.Pending or HistoryStatus.Names.Error);
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>SENT</c>.</param>
 public readonly record struct HistoryStatus(string Value)
 {

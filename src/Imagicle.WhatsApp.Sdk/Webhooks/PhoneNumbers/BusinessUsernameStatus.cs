@@ -5,6 +5,13 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// What became of a business's username. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// var shown = events.OfType&lt;BusinessUsernameUpdate&gt;()
+///     .Where(update =&gt; update.Status == BusinessUsernameStatus.Approved)
+///     .Select(update =&gt; update.Username);
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>approved</c>.</param>
 [JsonConverter(typeof(WireStringConverter<BusinessUsernameStatus>))]
 public readonly record struct BusinessUsernameStatus(string Value) : IWireString<BusinessUsernameStatus>

@@ -5,6 +5,15 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// The number is <see cref="WebhookSource.DisplayPhoneNumber"/>.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids"/>
 /// </summary>
+/// <example>
+/// <code>
+/// foreach (var update in events.OfType&lt;BusinessUsernameUpdate&gt;())
+/// {
+///     // Null when it was given up.
+///     var shown = update.Username is { } name ? $"@{name}" : update.Source.DisplayPhoneNumber;
+/// }
+/// </code>
+/// </example>
 /// <param name="Status">What became of it.</param>
 public sealed record BusinessUsernameUpdate(BusinessUsernameStatus Status) : WhatsAppEvent
 {

@@ -6,6 +6,13 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// How many customers a business may write to first in 24 hours. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// var number = await client.PhoneNumbers.GetAsync(cancellationToken: cancellationToken);
+/// var limit = number.WhatsappBusinessManagerMessagingLimit ?? MessagingLimit.NotSet;
+/// var isEnough = limit == MessagingLimit.Unlimited || limit.Customers &gt;= 5000;
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>TIER_50</c>.</param>
 [JsonConverter(typeof(WireStringConverter<MessagingLimit>))]
 public readonly record struct MessagingLimit(string Value) : IWireString<MessagingLimit>

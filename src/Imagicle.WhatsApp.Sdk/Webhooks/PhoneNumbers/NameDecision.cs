@@ -3,6 +3,14 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// What Meta decided about a display name. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// foreach (var update in events.OfType&lt;PhoneNumberNameUpdate&gt;())
+/// {
+///     var isFinal = update.Decision.Value is NameDecision.Names.Approved or NameDecision.Names.Rejected;
+/// }
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>APPROVED</c>.</param>
 public readonly record struct NameDecision(string Value)
 {

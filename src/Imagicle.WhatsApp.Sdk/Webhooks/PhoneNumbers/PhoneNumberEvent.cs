@@ -3,6 +3,13 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// What happened to a phone number's limits. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// var fast = events.OfType&lt;PhoneNumberQualityUpdate&gt;()
+///     .Where(update =&gt; update.Event == PhoneNumberEvent.ThroughputUpgrade)
+///     .Select(update =&gt; update.Source.DisplayPhoneNumber);
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>ONBOARDING</c>.</param>
 public readonly record struct PhoneNumberEvent(string Value)
 {

@@ -5,6 +5,17 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// The number is <see cref="WebhookSource.DisplayPhoneNumber"/>.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/phone_number_name_update"/>
 /// </summary>
+/// <example>
+/// <code>
+/// foreach (var update in events.OfType&lt;PhoneNumberNameUpdate&gt;())
+/// {
+///     if (update.Decision == NameDecision.Rejected)
+///     {
+///         Console.Error.WriteLine($"\"{update.RequestedName}\" was refused: {update.RejectionReason}");
+///     }
+/// }
+/// </code>
+/// </example>
 /// <param name="Decision">What Meta decided.</param>
 public sealed record PhoneNumberNameUpdate(NameDecision Decision) : WhatsAppEvent
 {

@@ -5,6 +5,14 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// The number is <see cref="WebhookSource.DisplayPhoneNumber"/>.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/phone_number_quality_update"/>
 /// </summary>
+/// <example>
+/// <code>
+/// // Numbers that may write to fewer than 2,000 customers a day.
+/// var limited = events.OfType&lt;PhoneNumberQualityUpdate&gt;()
+///     .Where(update =&gt; update.Limit.Customers &lt; 2000)
+///     .Select(update =&gt; update.Source.DisplayPhoneNumber);
+/// </code>
+/// </example>
 /// <param name="Event">What happened.</param>
 public sealed record PhoneNumberQualityUpdate(PhoneNumberEvent Event) : WhatsAppEvent
 {

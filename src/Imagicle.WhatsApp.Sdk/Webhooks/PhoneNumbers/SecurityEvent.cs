@@ -3,6 +3,13 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// What happened to a phone number's two-step verification. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// var withoutPin = events.OfType&lt;SecurityUpdate&gt;()
+///     .Where(update =&gt; update.Event == SecurityEvent.PinRequestSuccess)
+///     .Select(update =&gt; update.Source.DisplayPhoneNumber);
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>PIN_CHANGED</c>.</param>
 public readonly record struct SecurityEvent(string Value)
 {

@@ -5,6 +5,17 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// The number is <see cref="WebhookSource.DisplayPhoneNumber"/>.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/security"/>
 /// </summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;SecurityUpdate&gt;(async (update, context, token) =&gt;
+/// {
+///     if (update.Event == SecurityEvent.PinResetRequest)
+///     {
+///         await Console.Error.WriteLineAsync($"User {update.Requester} wants to switch off the PIN.");
+///     }
+/// });
+/// </code>
+/// </example>
 /// <param name="Event">What happened.</param>
 public sealed record SecurityUpdate(SecurityEvent Event) : WhatsAppEvent
 {

@@ -5,6 +5,14 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <see cref="IncomingIdentityChange"/> instead.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids"/>
 /// </summary>
+/// <example>
+/// <code>
+/// // The ids to replace in the host's own records.
+/// var renamed = events.OfType&lt;UserIdUpdate&gt;()
+///     .Where(update =&gt; update.Previous.UserId is not null)
+///     .ToLookup(update =&gt; update.Previous.UserId, update =&gt; update.Current.UserId);
+/// </code>
+/// </example>
 /// <param name="Previous">Who the user was.</param>
 /// <param name="Current">Who the user is now.</param>
 public sealed record UserIdUpdate(WhatsAppUser Previous, WhatsAppUser Current) : WhatsAppEvent

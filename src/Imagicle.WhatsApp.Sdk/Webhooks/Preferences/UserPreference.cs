@@ -3,6 +3,13 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// What a customer wants. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// var back = events.OfType&lt;UserPreferenceUpdate&gt;()
+///     .Where(update =&gt; update.Preference == UserPreference.Resume)
+///     .Select(update =&gt; update.User.Id);
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>stop</c>.</param>
 public readonly record struct UserPreference(string Value)
 {

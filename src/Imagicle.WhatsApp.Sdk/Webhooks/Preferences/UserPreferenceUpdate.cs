@@ -4,6 +4,15 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// A customer stopped or resumed marketing messages.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/user_preferences"/>
 /// </summary>
+/// <example>
+/// <code>
+/// // Customers who want no marketing messages: leave them out of the next campaign.
+/// var unwilling = events.OfType&lt;UserPreferenceUpdate&gt;()
+///     .Where(update =&gt; update is { Category: "marketing_messages", Preference.Value: UserPreference.Names.Stop })
+///     .Select(update =&gt; update.User.Id)
+///     .ToHashSet();
+/// </code>
+/// </example>
 /// <param name="Preference">What the customer wants.</param>
 public sealed record UserPreferenceUpdate(UserPreference Preference) : WhatsAppEvent
 {

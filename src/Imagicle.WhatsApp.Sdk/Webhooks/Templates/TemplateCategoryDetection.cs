@@ -1,6 +1,14 @@
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>Meta thinks that a template has the wrong category.</summary>
+/// <example>
+/// <code>
+/// foreach (var found in events.OfType&lt;TemplateCategoryDetection&gt;())
+/// {
+///     Console.Error.WriteLine($"{found.Name} may become {found.CorrectCategory}; it is {found.Category}.");
+/// }
+/// </code>
+/// </example>
 /// <param name="TemplateId">The template's id, digits.</param>
 public sealed record TemplateCategoryDetection(string TemplateId) : WhatsAppEvent
 {

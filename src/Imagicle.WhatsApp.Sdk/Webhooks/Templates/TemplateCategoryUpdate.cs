@@ -4,6 +4,14 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// A template's category, and with it its price, changed or is about to change.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/template_category_update"/>
 /// </summary>
+/// <example>
+/// <code>
+/// // Templates that will cost more, and from when.
+/// var dearer = events.OfType&lt;TemplateCategoryUpdate&gt;()
+///     .Where(update =&gt; update.IsAnnouncement &amp;&amp; update.CorrectCategory == "MARKETING")
+///     .Select(update =&gt; (update.Name, update.Language, update.EffectiveAt));
+/// </code>
+/// </example>
 /// <param name="TemplateId">The template's id, digits.</param>
 public sealed record TemplateCategoryUpdate(string TemplateId) : WhatsAppEvent
 {

@@ -4,6 +4,15 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// A template was edited.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/message_template_components_update"/>
 /// </summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;TemplateComponentsUpdate&gt;(async (update, context, token) =&gt;
+/// {
+///     // Keep a copy of each text, to see later what customers got.
+///     await File.WriteAllTextAsync($"{update.Name}.{update.Language}.txt", update.Body, token);
+/// });
+/// </code>
+/// </example>
 /// <param name="TemplateId">The template's id, digits.</param>
 public sealed record TemplateComponentsUpdate(string TemplateId) : WhatsAppEvent
 {

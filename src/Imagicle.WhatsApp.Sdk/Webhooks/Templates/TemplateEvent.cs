@@ -3,6 +3,15 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// What happened to a template. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// foreach (var update in events.OfType&lt;TemplateStatusUpdate&gt;())
+/// {
+///     var mustNotBeSent = update.Event.Value
+///         is TemplateEvent.Names.Paused or TemplateEvent.Names.Disabled or TemplateEvent.Names.Archived;
+/// }
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>APPROVED</c>.</param>
 public readonly record struct TemplateEvent(string Value)
 {

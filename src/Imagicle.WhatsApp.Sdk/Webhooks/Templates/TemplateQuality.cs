@@ -5,6 +5,15 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// How customers take a template. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// var filter = new TemplateFilter { Qualities = [TemplateQuality.Yellow, TemplateQuality.Red] };
+/// await foreach (var template in client.Templates.ListAsync(filter, cancellationToken))
+/// {
+///     Console.WriteLine($"{template.Name}: {template.Quality?.Score}");
+/// }
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>GREEN</c>.</param>
 [JsonConverter(typeof(WireStringConverter<TemplateQuality>))]
 public readonly record struct TemplateQuality(string Value) : IWireString<TemplateQuality>

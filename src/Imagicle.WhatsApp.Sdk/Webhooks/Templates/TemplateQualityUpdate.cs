@@ -4,6 +4,13 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// Customers take a template better or worse than before.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/message_template_quality_update"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var worse = events.OfType&lt;TemplateQualityUpdate&gt;()
+///     .Where(update =&gt; update.Quality == TemplateQuality.Red)
+///     .Select(update =&gt; $"{update.Name} ({update.Language}), until now {update.PreviousQuality}");
+/// </code>
+/// </example>
 /// <param name="TemplateId">The template's id, digits.</param>
 /// <param name="Quality">The rating from now on.</param>
 public sealed record TemplateQualityUpdate(string TemplateId, TemplateQuality Quality) : WhatsAppEvent

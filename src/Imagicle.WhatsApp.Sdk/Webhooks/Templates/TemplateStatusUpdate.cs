@@ -4,6 +4,17 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// A template was approved, rejected, paused, ...
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/message_template_status_update"/>
 /// </summary>
+/// <example>
+/// <code>
+/// foreach (var update in events.OfType&lt;TemplateStatusUpdate&gt;())
+/// {
+///     if (update.Event == TemplateEvent.Rejected)
+///     {
+///         Console.Error.WriteLine($"{update.Name}: {update.Reason}. {update.Recommendation}");
+///     }
+/// }
+/// </code>
+/// </example>
 /// <param name="TemplateId">The template's id, digits.</param>
 /// <param name="Event">What happened to it.</param>
 public sealed record TemplateStatusUpdate(string TemplateId, TemplateEvent Event) : WhatsAppEvent
