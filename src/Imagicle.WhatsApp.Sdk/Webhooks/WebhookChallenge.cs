@@ -8,6 +8,16 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <c>hub.challenge</c>.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/create-webhook-endpoint"/>
 /// </summary>
+/// <example>
+/// <code>
+/// // For the GET of the endpoint: null means 403.
+/// static string? Answer(Dictionary&lt;string, string&gt; query, string verifyToken) =&gt; WebhookChallenge.Answer(
+///     query.GetValueOrDefault("hub.mode"),
+///     query.GetValueOrDefault("hub.verify_token"),
+///     query.GetValueOrDefault("hub.challenge"),
+///     verifyToken);
+/// </code>
+/// </example>
 public static class WebhookChallenge
 {
     /// <summary>The longest challenge that is echoed; Meta's have about 10 digits.</summary>

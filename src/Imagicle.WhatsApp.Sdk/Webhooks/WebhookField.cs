@@ -4,6 +4,16 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// The webhook field an app subscribes to. An open set: an unknown value is kept as it came.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var team = events[0].Source.Field.Value switch
+/// {
+///     WebhookField.Names.Messages or WebhookField.Names.Calls =&gt; "service",
+///     WebhookField.Names.AccountAlerts or WebhookField.Names.Security =&gt; "operations",
+///     _ =&gt; "nobody",
+/// };
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>messages</c>.</param>
 public readonly record struct WebhookField(string Value)
 {

@@ -7,6 +7,12 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// the body with <see cref="WebhookSignature"/> first.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview"/>
 /// </summary>
+/// <example>
+/// <code>
+/// static IReadOnlyList&lt;WhatsAppEvent&gt; Read(WebhookSignature signature, byte[] body, string? header) =&gt;
+///     signature.Verify(body, header) ? WebhookReader.Read(body) : [];
+/// </code>
+/// </example>
 public static class WebhookReader
 {
     /// <summary>

@@ -14,6 +14,14 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// Give it the bytes as they came off the wire: a body that was decoded, trimmed or parsed first no longer matches
 /// as soon as a customer writes an accent or an emoji.
 /// </remarks>
+/// <example>
+/// <code>
+/// var signature = new WebhookSignature(Environment.GetEnvironmentVariable("WHATSAPP_APP_SECRET")!);
+///
+/// bool IsFromMeta(byte[] body, IReadOnlyDictionary&lt;string, string&gt; headers) =&gt;
+///     signature.Verify(body, headers.GetValueOrDefault(WebhookSignature.HeaderName));
+/// </code>
+/// </example>
 public sealed class WebhookSignature
 {
     /// <summary>The name of the HTTP header.</summary>

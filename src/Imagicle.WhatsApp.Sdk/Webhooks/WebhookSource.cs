@@ -1,6 +1,12 @@
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>Where an event came from; shared by all events of one change in a webhook.</summary>
+/// <example>
+/// <code>
+/// // By business phone number; account and template events have none.
+/// var byNumber = events.ToLookup(received =&gt; received.Source.PhoneNumberId);
+/// </code>
+/// </example>
 public sealed record WebhookSource
 {
     internal static readonly WebhookSource None = new();

@@ -4,6 +4,20 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// One thing that Meta reports by webhook: a message, a status, a change of the account. The set of kinds is open:
 /// what this version does not know arrives as <see cref="UnknownEvent"/> or <see cref="IncomingUnknown"/>, whole.
 /// </summary>
+/// <example>
+/// <code>
+/// foreach (var received in events)
+/// {
+///     var summary = received switch
+///     {
+///         IncomingText text =&gt; $"{text.Sender.Id} wrote {text.Body.Length} characters",
+///         IncomingMessage message =&gt; $"{message.Sender.Id} sent a message of type {message.Type}",
+///         MessageStatusUpdate update =&gt; $"{update.MessageId} is {update.Status}",
+///         _ =&gt; $"{received} on {received.Source.Field}",
+///     };
+/// }
+/// </code>
+/// </example>
 public abstract record WhatsAppEvent
 {
     private WebhookSource source = WebhookSource.None;

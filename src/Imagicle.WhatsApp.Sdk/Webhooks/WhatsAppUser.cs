@@ -4,6 +4,15 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// A WhatsApp user as far as a webhook tells: since 2026 any of the identifiers may be absent, the phone number too.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids"/>
 /// </summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;IncomingMessage&gt;((message, context, token) =&gt;
+/// {
+///     var name = message.Sender.Name ?? message.Sender.Username ?? "and welcome";
+///     return client.Messages.SendTextAsync(message.Sender.ToRecipient(), $"Hello {name}!", cancellationToken: token);
+/// });
+/// </code>
+/// </example>
 public sealed record WhatsAppUser
 {
     internal static readonly WhatsAppUser None = new();

@@ -1,6 +1,13 @@
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>When a webhook is answered.</summary>
+/// <example>
+/// <code>
+/// // For a host that is frozen after the answer.
+/// services.Configure&lt;WebhookHandlingOptions&gt;(
+///     handling =&gt; handling.Acknowledge = AcknowledgeMode.AfterHandling);
+/// </code>
+/// </example>
 public enum AcknowledgeMode
 {
     /// <summary>As soon as it is in the inbox; handlers run afterwards.</summary>

@@ -1,6 +1,12 @@
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>An event that could not be handled, with all it takes to look at it or to handle it again.</summary>
+/// <example>
+/// <code>
+/// static string Describe(DeadLetter letter) =&gt;
+///     $"{letter.Time:u} {letter.EventType}: {letter.Reason} at attempt {letter.Attempt}, {letter.Problem}";
+/// </code>
+/// </example>
 public sealed record DeadLetter
 {
     /// <summary>Which copy of the event it is: delivery id and position in the webhook.</summary>

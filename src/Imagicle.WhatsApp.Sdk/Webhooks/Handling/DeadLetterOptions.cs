@@ -1,6 +1,15 @@
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>The limits of the in-memory dead letters; beyond them the oldest are dropped, and counted.</summary>
+/// <example>
+/// <code>
+/// services.Configure&lt;DeadLetterOptions&gt;(letters =&gt;
+/// {
+///     letters.MaxLetters = 200;
+///     letters.MaxBytes = 4 * 1024 * 1024;
+/// });
+/// </code>
+/// </example>
 public sealed class DeadLetterOptions
 {
     /// <summary>The most letters. Default: 1,000.</summary>

@@ -1,6 +1,13 @@
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>Why an event was put aside.</summary>
+/// <example>
+/// <code>
+/// // A newer version of the SDK may read the others; what a handler refused is worth a replay at once.
+/// static bool IsWorthAReplay(DeadLetter letter) =&gt;
+///     letter.Reason is DeadLetterReason.HandlerFailed or DeadLetterReason.FilterFailed;
+/// </code>
+/// </example>
 public enum DeadLetterReason
 {
     /// <summary>A handler threw, at the last attempt too.</summary>

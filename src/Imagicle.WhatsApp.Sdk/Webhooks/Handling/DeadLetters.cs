@@ -4,6 +4,20 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// What a host's operators do with the events that could not be handled: look, replay, delete. A singleton service.
 /// Thread-safe.
 /// </summary>
+/// <example>
+/// <code>
+/// public sealed class Repair(DeadLetters letters)
+/// {
+///     public async Task ReplayAllAsync(CancellationToken token)
+///     {
+///         foreach (var letter in (await letters.ListAsync(cancellationToken: token)).Reverse())
+///         {
+///             await letters.ReplayAsync(letter.Id, token);
+///         }
+///     }
+/// }
+/// </code>
+/// </example>
 public sealed class DeadLetters
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);

@@ -5,6 +5,35 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// and gone with the process; register another implementation as a singleton before or after <c>AddWhatsApp</c>.
 /// Thread-safe. Hosts look at the letters, and replay them, with <see cref="DeadLetters"/>.
 /// </summary>
+/// <example>
+/// <code>
+/// using System.Collections.Concurrent;
+///
+/// services.AddSingleton&lt;IDeadLetterStore, Letters&gt;();
+///
+/// public sealed class Letters : IDeadLetterStore
+/// {
+///     private readonly ConcurrentDictionary&lt;string, DeadLetter&gt; kept = new();
+///
+///     public ValueTask AddAsync(DeadLetter letter, CancellationToken token)
+///     {
+///         kept[letter.Id] = letter with { Json = letter.Json.ToArray(), Webhook = letter.Webhook.ToArray() };
+///         return default;
+///     }
+///
+///     public ValueTask&lt;IReadOnlyList&lt;DeadLetter&gt;&gt; ListAsync(int count, CancellationToken token) =&gt;
+///         new([.. kept.Values.OrderByDescending(letter =&gt; letter.Time).Take(count)]);
+///
+///     public ValueTask&lt;DeadLetter?&gt; FindAsync(string id, CancellationToken token) =&gt;
+///         new(kept.GetValueOrDefault(id));
+///
+///     public ValueTask&lt;bool&gt; RemoveAsync(string id, CancellationToken token) =&gt;
+///         new(kept.TryRemove(id, out _));
+///
+///     public ValueTask&lt;long&gt; CountAsync(CancellationToken token) =&gt; new(kept.Count);
+/// }
+/// </code>
+/// </example>
 public interface IDeadLetterStore
 {
     /// <summary>Adds a letter, or replaces the one with the same id.</summary>

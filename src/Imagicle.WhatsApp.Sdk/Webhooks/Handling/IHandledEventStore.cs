@@ -11,6 +11,37 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// A durable store has to keep what <see cref="EndAsync"/> notes; claims may end with the process, since a durable
 /// <see cref="IWebhookInbox"/> hands out again what was in work.
 /// </remarks>
+/// <example>
+/// <code>
+/// using System.Collections.Concurrent;
+///
+/// services.AddSingleton&lt;IHandledEventStore, HandledEvents&gt;();
+///
+/// // In a database, this is one table, whose rows may go after 8 days.
+/// public sealed class HandledEvents : IHandledEventStore
+/// {
+///     private readonly ConcurrentDictionary&lt;string, (string Owner, bool IsDone)&gt; claims = new();
+///
+///     public ValueTask&lt;EventClaim&gt; BeginAsync(string key, string owner, CancellationToken token)
+///     {
+///         var (holder, isDone) = claims.GetOrAdd(key, (owner, false));
+///         return new(isDone ? EventClaim.Done : holder == owner ? EventClaim.Granted : EventClaim.InWork);
+///     }
+///
+///     public ValueTask EndAsync(string key, CancellationToken token)
+///     {
+///         claims[key] = ("", true);
+///         return default;
+///     }
+///
+///     public ValueTask ForgetAsync(string key, CancellationToken token)
+///     {
+///         claims.TryRemove(key, out _);
+///         return default;
+///     }
+/// }
+/// </code>
+/// </example>
 public interface IHandledEventStore
 {
     /// <summary>

@@ -5,6 +5,21 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// all that are registered as singletons under this type, and inbox, dead letters and outbox if they implement it.
 /// Thread-safe.
 /// </summary>
+/// <example>
+/// <code>
+/// using System.Collections.Concurrent;
+///
+/// services.AddSingleton&lt;IUserDataStore, CustomerNotes&gt;();
+///
+/// public sealed class CustomerNotes : IUserDataStore
+/// {
+///     private readonly ConcurrentDictionary&lt;string, string&gt; notes = new();
+///
+///     public ValueTask&lt;int&gt; EraseAsync(WhatsAppUser user, CancellationToken token) =&gt;
+///         new(new[] { user.UserId ?? "", user.PhoneNumber ?? "" }.Count(id =&gt; notes.TryRemove(id, out _)));
+/// }
+/// </code>
+/// </example>
 public interface IUserDataStore
 {
     /// <summary>Deletes what it holds of a user, beyond recovery.</summary>

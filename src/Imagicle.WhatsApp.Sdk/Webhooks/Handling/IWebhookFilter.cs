@@ -4,6 +4,18 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// Stands around the handlers of every event of one account: may look at an event, replace it, keep it from the
 /// handlers, or act after them. Added with <c>AddFilter</c>; filters run in the order in which they were added.
 /// </summary>
+/// <example>
+/// <code>
+/// whatsApp.AddFilter&lt;WithoutReactions&gt;();
+///
+/// public sealed class WithoutReactions : IWebhookFilter
+/// {
+///     public Task InvokeAsync(
+///         WhatsAppEvent e, WhatsAppEventContext context, WebhookFilterNext proceed, CancellationToken token) =&gt;
+///         e is IncomingReaction ? Task.CompletedTask : proceed(e, token);
+/// }
+/// </code>
+/// </example>
 public interface IWebhookFilter
 {
     /// <summary>Passes the event on by calling <paramref name="proceed"/>, at most once, or stops it by not doing so.</summary>

@@ -10,6 +10,31 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// in the order of acceptance and with a higher <see cref="WebhookDelivery.Attempt"/>, what was accepted and not
 /// completed.
 /// </remarks>
+/// <example>
+/// <code>
+/// using System.Threading.Channels;
+///
+/// services.AddSingleton&lt;IWebhookInbox, QueueInbox&gt;();
+///
+/// public sealed class QueueInbox : IWebhookInbox
+/// {
+///     private readonly Channel&lt;WebhookDelivery&gt; queue = Channel.CreateBounded&lt;WebhookDelivery&gt;(1_000);
+///
+///     public ValueTask&lt;bool&gt; AcceptAsync(WebhookDelivery delivery, CancellationToken token = default) =&gt;
+///         new(queue.Writer.TryWrite(delivery));
+///
+///     public IAsyncEnumerable&lt;WebhookDelivery&gt; ReadAllAsync(CancellationToken token = default) =&gt;
+///         queue.Reader.ReadAllAsync(token);
+///
+///     public ValueTask CompleteAsync(WebhookDelivery delivery, CancellationToken token = default) =&gt; default;
+///
+///     public void Close() =&gt; queue.Writer.TryComplete();
+///
+///     public ValueTask&lt;WebhookInboxStatus&gt; GetStatusAsync(CancellationToken token = default) =&gt;
+///         new(new WebhookInboxStatus(queue.Reader.Count, 0, queue.Reader.Count / 1_000d));
+/// }
+/// </code>
+/// </example>
 public interface IWebhookInbox
 {
     /// <summary>

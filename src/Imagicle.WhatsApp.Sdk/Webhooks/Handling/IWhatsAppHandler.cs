@@ -11,6 +11,17 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// goes to the <see cref="IDeadLetterStore"/>. A handler that never returns holds back its own conversation: pass
 /// the cancellation token on and bound what you wait for.
 /// </remarks>
+/// <example>
+/// <code>
+/// whatsApp.AddHandler&lt;IncomingText, Receptionist&gt;();
+///
+/// public sealed class Receptionist(WhatsAppCloudClient account) : IWhatsAppHandler&lt;IncomingText&gt;
+/// {
+///     public Task HandleAsync(IncomingText e, WhatsAppEventContext context, CancellationToken token) =&gt;
+///         account.Messages.ReplyAsync(e.ToRecipient(), e.Id, "We answer within an hour.", cancellationToken: token);
+/// }
+/// </code>
+/// </example>
 public interface IWhatsAppHandler<in TEvent>
     where TEvent : WhatsAppEvent
 {

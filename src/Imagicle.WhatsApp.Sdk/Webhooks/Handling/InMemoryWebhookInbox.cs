@@ -8,6 +8,18 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// webhook that was answered 200, so after the answer each event is handled <b>at most once</b>: what is in here when
 /// the process crashes or is killed is lost. Take a durable inbox where that matters.
 /// </summary>
+/// <example>
+/// <code>
+/// using Microsoft.Extensions.Options;
+///
+/// // In a test, to see what the host does when it is full.
+/// var limits = new WebhookInboxOptions { MaxDeliveries = 1, MaxWait = TimeSpan.Zero };
+/// var inbox = new InMemoryWebhookInbox(Options.Create(limits));
+/// var delivery = new WebhookDelivery("1", "", File.ReadAllBytes("webhook.json"), DateTimeOffset.UtcNow);
+/// var isAccepted = await inbox.AcceptAsync(delivery, cancellationToken);
+/// var isRefused = !await inbox.AcceptAsync(delivery with { Id = "2" }, cancellationToken);
+/// </code>
+/// </example>
 public sealed class InMemoryWebhookInbox : IWebhookInbox
 {
     /// <summary>What waits for room takes up to one part in so many of MaxBytes besides.</summary>

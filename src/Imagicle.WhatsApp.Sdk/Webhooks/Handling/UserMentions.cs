@@ -4,6 +4,13 @@ using System.Text.Json;
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>Finds and takes out what concerns one user in stored JSON; for stores that erase users.</summary>
+/// <example>
+/// <code>
+/// // In a store of webhooks: null means that the row can go.
+/// static byte[]? Erase(byte[] webhook, WhatsAppUser user) =&gt;
+///     UserMentions.IsIn(webhook, user) ? UserMentions.Without(webhook, user) : webhook;
+/// </code>
+/// </example>
 public static class UserMentions
 {
     /// <summary>Whether the user's phone number or a user id is one of the JSON's texts, whole.</summary>

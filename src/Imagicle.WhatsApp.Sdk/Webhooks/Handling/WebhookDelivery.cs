@@ -1,6 +1,13 @@
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>One webhook as it came in: verified, not yet read.</summary>
+/// <example>
+/// <code>
+/// // Hands a webhook that was kept elsewhere to the handlers.
+/// static ValueTask&lt;bool&gt; AcceptAsync(IWebhookInbox inbox, byte[] body) =&gt; inbox.AcceptAsync(
+///     new WebhookDelivery(Guid.NewGuid().ToString("N"), Account: "", body, DateTimeOffset.UtcNow));
+/// </code>
+/// </example>
 /// <param name="Id">Unique per delivery, given by the receiver. Safe to log.</param>
 /// <param name="Account">The account whose endpoint received it; empty for the unnamed one.</param>
 /// <param name="Body">The raw bytes. Nobody changes them after the delivery was made.</param>

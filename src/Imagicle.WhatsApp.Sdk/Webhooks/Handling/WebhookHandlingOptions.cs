@@ -1,6 +1,16 @@
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>How accepted webhooks are worked on, for all accounts together.</summary>
+/// <example>
+/// <code>
+/// services.Configure&lt;WebhookHandlingOptions&gt;(handling =&gt;
+/// {
+///     handling.MaxConcurrency = 64;
+///     handling.MaxAttempts = 3;
+///     handling.RetryDelay = TimeSpan.FromSeconds(5);
+/// });
+/// </code>
+/// </example>
 public sealed class WebhookHandlingOptions
 {
     /// <summary>Whether webhooks are answered before or after they are handled. Default: before.</summary>

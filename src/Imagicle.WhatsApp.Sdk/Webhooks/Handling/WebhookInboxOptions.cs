@@ -4,6 +4,15 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// The limits of the <see cref="InMemoryWebhookInbox"/>, for all accounts together. A delivery counts until its last
 /// event is handled; beyond a limit a webhook waits a moment for room, then Meta gets a 503 and repeats later.
 /// </summary>
+/// <example>
+/// <code>
+/// services.Configure&lt;WebhookInboxOptions&gt;(inbox =&gt;
+/// {
+///     inbox.MaxDeliveries = 2_000;
+///     inbox.MaxBytes = 16 * 1024 * 1024;
+/// });
+/// </code>
+/// </example>
 public sealed class WebhookInboxOptions
 {
     /// <summary>The most deliveries at a time. Default: 10,000.</summary>

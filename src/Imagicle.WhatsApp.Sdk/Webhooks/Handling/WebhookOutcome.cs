@@ -1,6 +1,16 @@
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>What became of a webhook at the door.</summary>
+/// <example>
+/// <code>
+/// static int StatusCodeOf(WebhookOutcome outcome) =&gt; outcome switch
+/// {
+///     WebhookOutcome.Accepted =&gt; 200,
+///     WebhookOutcome.Unauthorized =&gt; 401,
+///     _ =&gt; 503,
+/// };
+/// </code>
+/// </example>
 public enum WebhookOutcome
 {
     /// <summary>Verified and in the inbox, or handled if the answer waits for that. Answer 200.</summary>

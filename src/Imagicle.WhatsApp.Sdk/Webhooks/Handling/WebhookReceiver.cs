@@ -13,6 +13,19 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// Secrets follow changes of the account's options at once, without a request refused in between; a change that leaves
 /// none is not followed.
 /// </remarks>
+/// <example>
+/// <code>
+/// // In any web framework, with the body as it came off the wire.
+/// static async Task&lt;int&gt; PostAsync(
+///     WebhookReceiver receiver, byte[] body, string? signature, CancellationToken token) =&gt;
+///     await receiver.ReceiveAsync(account: "", new(body), signature, token) switch
+///     {
+///         WebhookOutcome.Accepted =&gt; 200,
+///         WebhookOutcome.Unauthorized =&gt; 401,
+///         _ =&gt; 503,
+///     };
+/// </code>
+/// </example>
 public sealed class WebhookReceiver : IDisposable
 {
     private readonly IWebhookInbox inbox;

@@ -1,6 +1,18 @@
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>How an event came in; shared by its filters and handlers.</summary>
+/// <example>
+/// <code>
+/// // The key is the same at every attempt, so the shop can book an order only once.
+/// whatsApp.On&lt;IncomingOrder&gt;((order, context, token) =&gt;
+///     context.Services.GetRequiredService&lt;IShop&gt;().BookAsync(context.IdempotencyKey, order, token));
+///
+/// public interface IShop
+/// {
+///     Task BookAsync(string key, IncomingOrder order, CancellationToken token);
+/// }
+/// </code>
+/// </example>
 public sealed class WhatsAppEventContext
 {
     /// <summary>The account whose endpoint received it; empty for the unnamed one.</summary>

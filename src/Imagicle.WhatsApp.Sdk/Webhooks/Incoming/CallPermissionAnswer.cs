@@ -3,6 +3,13 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// What a customer answered when asked to be called. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// var callable = events.OfType&lt;IncomingCallPermissionReply&gt;()
+///     .Where(reply =&gt; reply.Response == CallPermissionAnswer.Accept)
+///     .Select(reply =&gt; reply.Sender);
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>accept</c>.</param>
 public readonly record struct CallPermissionAnswer(string Value)
 {

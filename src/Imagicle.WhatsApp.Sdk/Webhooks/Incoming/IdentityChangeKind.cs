@@ -3,6 +3,13 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// Which identity a user changed. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// var newNumbers = events.OfType&lt;IncomingIdentityChange&gt;()
+///     .Where(change =&gt; change.Kind.Value is IdentityChangeKind.Names.Number or IdentityChangeKind.Names.NumberOld)
+///     .Select(change =&gt; (Old: change.Previous.PhoneNumber, New: change.Current.PhoneNumber));
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>user_changed_number</c>.</param>
 public readonly record struct IdentityChangeKind(string Value)
 {

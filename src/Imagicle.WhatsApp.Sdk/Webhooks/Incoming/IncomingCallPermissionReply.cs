@@ -1,6 +1,17 @@
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>The customer answered whether the business may call.</summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;IncomingCallPermissionReply&gt;((reply, context, token) =&gt;
+/// {
+///     var answer = reply.Response != CallPermissionAnswer.Accept ? "Then we write."
+///         : reply.ExpiresAt is { } end ? $"We call you before {end:d MMMM}."
+///         : "We call you soon.";
+///     return client.Messages.SendTextAsync(reply.ToRecipient(), answer, cancellationToken: token);
+/// });
+/// </code>
+/// </example>
 /// <param name="Response">The answer.</param>
 public sealed record IncomingCallPermissionReply(CallPermissionAnswer Response) : IncomingMessage
 {

@@ -1,6 +1,17 @@
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>A file.</summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;IncomingDocument&gt;(async (document, context, token) =&gt;
+/// {
+///     using var file = new MemoryStream();
+///     await client.DownloadAsync(document, file, new DownloadOptions { MaxBytes = 10 &lt;&lt; 20 }, token);
+///     var answer = $"We got {document.FileName ?? "your document"}.";
+///     await client.Messages.ReplyAsync(document.ToRecipient(), document.Id, answer, cancellationToken: token);
+/// });
+/// </code>
+/// </example>
 /// <param name="MediaId">The media id to download with; valid for 7 days.</param>
 public sealed record IncomingDocument(string MediaId) : IncomingMedia(MediaId)
 {

@@ -1,6 +1,15 @@
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>A message was edited (numbers also used in the WhatsApp Business app only).</summary>
+/// <example>
+/// <code>
+/// var texts = new Dictionary&lt;string, string&gt;();
+/// foreach (var edit in events.OfType&lt;IncomingEdit&gt;())
+/// {
+///     texts[edit.OriginalMessageId] = edit.Edited is IncomingText text ? text.Body : "(edited)";
+/// }
+/// </code>
+/// </example>
 /// <param name="OriginalMessageId">The message that was edited.</param>
 public sealed record IncomingEdit(string OriginalMessageId) : IncomingMessage
 {

@@ -8,6 +8,15 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <see cref="ResponseJson"/>: never trust it more than any other input.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/flows/guides/receiveflowresponse"/>
 /// </summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;IncomingFlowReply&gt;((reply, context, token) =&gt;
+/// {
+///     var date = reply.GetResponse().TryGetProperty("date", out var given) ? given.ToString() : "any day";
+///     return client.Messages.SendTextAsync(reply.ToRecipient(), $"Booked for {date}.", cancellationToken: token);
+/// });
+/// </code>
+/// </example>
 /// <param name="Name"><c>flow</c>, <c>address_message</c>, ...</param>
 /// <param name="ResponseJson">The answers as JSON; of a flow with its <c>flow_token</c>.</param>
 public sealed record IncomingFlowReply(string Name, string ResponseJson) : IncomingMessage

@@ -6,6 +6,18 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <see cref="Current"/>, too, and what that user writes next is in one order with this.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var customers = new Dictionary&lt;string, string&gt;();
+/// foreach (var change in events.OfType&lt;IncomingIdentityChange&gt;())
+/// {
+///     if (change.Previous.UserId is { } before &amp;&amp; customers.Remove(before, out var customer))
+///     {
+///         customers[change.Current.Id] = customer;
+///     }
+/// }
+/// </code>
+/// </example>
 /// <param name="Kind">Which identity changed.</param>
 public sealed record IncomingIdentityChange(IdentityChangeKind Kind) : IncomingMessage
 {

@@ -1,6 +1,16 @@
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>A place on the map.</summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;IncomingLocation&gt;((location, context, token) =&gt;
+/// {
+///     var place = location.Address ?? location.Name
+///         ?? FormattableString.Invariant($"{location.Latitude}, {location.Longitude}");
+///     return client.Messages.SendTextAsync(location.ToRecipient(), $"We come to {place}.", cancellationToken: token);
+/// });
+/// </code>
+/// </example>
 /// <param name="Latitude">Degrees, north positive.</param>
 /// <param name="Longitude">Degrees, east positive.</param>
 public sealed record IncomingLocation(double Latitude, double Longitude) : IncomingMessage

@@ -4,6 +4,16 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// What image, video, audio, document and sticker messages share.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media"/>
 /// </summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;IncomingMedia&gt;(async (media, context, token) =&gt;
+/// {
+///     var folder = Directory.CreateDirectory(Path.Combine("media", context.IdempotencyKey));
+///     var path = Path.Combine(folder.FullName, media.ToSafeFileName());
+///     await client.DownloadToFileAsync(media, path, new DownloadOptions { Overwrite = true }, token);
+/// });
+/// </code>
+/// </example>
 public abstract record IncomingMedia : IncomingMessage
 {
     private protected IncomingMedia(string mediaId) => MediaId = mediaId;

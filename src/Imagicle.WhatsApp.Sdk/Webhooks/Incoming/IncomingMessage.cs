@@ -3,6 +3,12 @@ using Imagicle.WhatsApp.Sdk.Errors;
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>A message from a customer. One record per kind; see <see cref="IncomingText"/> and its siblings.</summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;IncomingMessage&gt;((message, context, token) =&gt;
+///     client.Messages.MarkAsReadAsync(message.Id, showTyping: true, token));
+/// </code>
+/// </example>
 public abstract record IncomingMessage : WhatsAppEvent
 {
     private IncomingHeader header = new();

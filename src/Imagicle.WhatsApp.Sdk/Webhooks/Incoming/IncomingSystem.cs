@@ -1,6 +1,18 @@
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>A notice of WhatsApp's about the chat or the customer.</summary>
+/// <example>
+/// <code>
+/// var identityKeys = new Dictionary&lt;string, string&gt;();
+/// foreach (var notice in events.OfType&lt;IncomingSystem&gt;())
+/// {
+///     if (notice is { NoticeType: "customer_identity_changed", IdentityKeyHash: { } hash })
+///     {
+///         identityKeys[notice.Sender.Id] = hash;
+///     }
+/// }
+/// </code>
+/// </example>
 /// <param name="NoticeType">What it is about, for example <c>customer_identity_changed</c>.</param>
 /// <param name="Body">Its text, in English.</param>
 public sealed record IncomingSystem(string NoticeType, string Body) : IncomingMessage

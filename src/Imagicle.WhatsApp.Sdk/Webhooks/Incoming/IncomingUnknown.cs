@@ -4,6 +4,12 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// A message of a kind that this version does not know, or that could not be read; its exact bytes are in
 /// <see cref="WhatsAppEvent.RawJson"/>.
 /// </summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;IncomingUnknown&gt;((unknown, context, token) =&gt; client.Messages.ReplyAsync(
+///     unknown.ToRecipient(), unknown.Id, "We cannot read this. Please write a text.", cancellationToken: token));
+/// </code>
+/// </example>
 /// <param name="Type">The wire <c>type</c>; empty if there was none.</param>
 public sealed record IncomingUnknown(MessageType Type) : IncomingMessage
 {

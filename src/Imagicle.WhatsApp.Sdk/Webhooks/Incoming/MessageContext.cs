@@ -1,6 +1,14 @@
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>What a message refers to.</summary>
+/// <example>
+/// <code>
+/// // Answers to a message of yours, by its id; forwarded messages answer nothing.
+/// var answers = events.OfType&lt;IncomingMessage&gt;()
+///     .Where(message =&gt; message.Context is { MessageId: not null, IsForwarded: false })
+///     .ToLookup(message =&gt; message.Context!.MessageId!);
+/// </code>
+/// </example>
 public sealed record MessageContext
 {
     /// <summary>The id of the message that is answered; null for a forwarded message.</summary>

@@ -4,6 +4,14 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// The ad or post with a WhatsApp button from which the customer came.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages"/>
 /// </summary>
+/// <example>
+/// <code>
+/// // The click ids of ads, to report back who became a customer.
+/// var clicks = events.OfType&lt;IncomingMessage&gt;()
+///     .Where(message =&gt; message.Referral is { SourceType: "ad", ClickId: not null })
+///     .Select(message =&gt; (Customer: message.Sender.Id, message.Referral!.ClickId));
+/// </code>
+/// </example>
 public sealed record Referral
 {
     /// <summary>Where the ad or post is, as a short link.</summary>

@@ -4,6 +4,14 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// What a message costs, without the price. Comes with <c>sent</c> and with one of <c>delivered</c> and <c>read</c>.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/pricing"/>
 /// </summary>
+/// <example>
+/// <code>
+/// // With "sent" only, because the same comes again later.
+/// var charged = events.OfType&lt;MessageStatusUpdate&gt;()
+///     .Where(update =&gt; update.Status == MessageStatus.Sent &amp;&amp; update.Pricing?.Type == PricingType.Regular)
+///     .ToLookup(update =&gt; update.Pricing!.Category);
+/// </code>
+/// </example>
 public sealed record MessagePricing
 {
     /// <summary>The rate. Meta writes the international one with a hyphen here and with an underscore elsewhere.</summary>

@@ -6,6 +6,17 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// How far a message has come, and when. It only moves forward, whatever the order in which the statuses come and
 /// however often.
 /// </summary>
+/// <example>
+/// <code>
+/// static string Describe(MessageProgress progress) =&gt; progress switch
+/// {
+///     { ReadAt: { } at } =&gt; $"read at {at:t}",
+///     { HasArrived: true } =&gt; "delivered",
+///     { Errors: [var error, ..] } =&gt; $"failed: {error.Title}",
+///     _ =&gt; "on its way",
+/// };
+/// </code>
+/// </example>
 public sealed record MessageProgress
 {
     internal static readonly MessageProgress None = new();

@@ -4,6 +4,16 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// How far a message has come. An open set: an unknown value is kept as it came.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/status"/>
 /// </summary>
+/// <example>
+/// <code>
+/// var ticks = events.OfType&lt;MessageStatusUpdate&gt;().Select(update =&gt; update.Status.Value switch
+/// {
+///     MessageStatus.Names.Sent =&gt; "✓",
+///     MessageStatus.Names.Delivered or MessageStatus.Names.Read or MessageStatus.Names.Played =&gt; "✓✓",
+///     _ =&gt; "",
+/// });
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>sent</c>.</param>
 public readonly record struct MessageStatus(string Value)
 {

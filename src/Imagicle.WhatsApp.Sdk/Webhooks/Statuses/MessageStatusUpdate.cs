@@ -7,6 +7,15 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <c>read</c> can precede <c>sent</c>.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/status"/>
 /// </summary>
+/// <example>
+/// <code>
+/// whatsApp.On&lt;MessageStatusUpdate&gt;((update, context, token) =&gt;
+///     update.Errors.Any(error =&gt; error.Code == WhatsAppErrorCodes.ReengagementRequired)
+///         ? client.Messages.SendTemplateAsync(
+///             update.Recipient.ToRecipient(), "we_have_an_answer", "en", cancellationToken: token)
+///         : Task.CompletedTask);
+/// </code>
+/// </example>
 /// <param name="MessageId">The id (<c>wamid.…</c>) that the send returned.</param>
 /// <param name="Status">How far it has come.</param>
 public sealed record MessageStatusUpdate(string MessageId, MessageStatus Status) : WhatsAppEvent

@@ -3,11 +3,17 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// All that is known of how far one message has come. Immutable: <see cref="With"/> gives a new one. Statuses may be
 /// added in any order and more than once; the result is the same.
-/// <code>
-/// timeline = timeline.With(update);
-/// if (timeline.Status == MessageStatus.Read) ...
-/// </code>
 /// </summary>
+/// <example>
+/// <code>
+/// var sent = await client.Messages.SendTextAsync(to, "Your parcel is here.", cancellationToken: cancellationToken);
+/// var timeline = new MessageTimeline(sent.Id);
+/// foreach (var update in events.OfType&lt;MessageStatusUpdate&gt;().Where(one =&gt; one.MessageId == sent.Id))
+/// {
+///     timeline = timeline.With(update);
+/// }
+/// </code>
+/// </example>
 public sealed class MessageTimeline
 {
     /// <summary>A timeline without statuses.</summary>

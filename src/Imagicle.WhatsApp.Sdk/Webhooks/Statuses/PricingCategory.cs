@@ -3,6 +3,12 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// The rate that a message is charged at. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// var isMarketing = events.OfType&lt;MessageStatusUpdate&gt;().Any(update =&gt; update.Pricing?.Category.Value
+///     is PricingCategory.Names.Marketing or PricingCategory.Names.MarketingLite);
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>authentication</c>.</param>
 public readonly record struct PricingCategory(string Value)
 {

@@ -3,6 +3,12 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>
 /// Whether and why a message is free. An open set: an unknown value is kept as it came.
 /// </summary>
+/// <example>
+/// <code>
+/// var free = events.OfType&lt;MessageStatusUpdate&gt;().Where(update =&gt;
+///     update.Pricing?.Type.Value is PricingType.Names.FreeCustomerService or PricingType.Names.FreeEntryPoint);
+/// </code>
+/// </example>
 /// <param name="Value">The wire value, for example <c>regular</c>.</param>
 public readonly record struct PricingType(string Value)
 {
