@@ -90,7 +90,7 @@ internal sealed class WhatsAppWebhookEndpoint(
                 return status;
             }
 
-            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            reader.AdvanceTo(read.Buffer.Start); // looked at again below, where it is counted
         }
 
         using var late = new CancellationTokenSource(options.BodyTimeout, time);
