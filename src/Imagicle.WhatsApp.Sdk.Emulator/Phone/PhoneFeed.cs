@@ -157,7 +157,7 @@ internal sealed class PhoneFeed
     private static bool IsInChat(ChatEntry entry) => entry.Customer is not null;
 
     private static JsonArray ArrayOf<T>(IEnumerable<T> items, Func<T, JsonObject> toJson) =>
-        [.. items.Select(toJson)];
+        new([.. items.Select(toJson)]); // not a collection expression: its Add is generic, and not for native code
 
     private async Task WriteAsync(string kind, JsonObject data)
     {
