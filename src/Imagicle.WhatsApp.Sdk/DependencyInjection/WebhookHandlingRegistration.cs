@@ -93,6 +93,6 @@ internal static class WebhookHandlingRegistration
                 o => o.RememberHandledFor > TimeSpan.Zero,
                 "WebhookHandlingOptions.RememberHandledFor must be longer than nothing.")
             .Validate(
-                o => o.MaxRememberedEvents > 0, "WebhookHandlingOptions.MaxRememberedEvents must be at least 1.");
+                o => o.MaxRememberedEvents > 1, "WebhookHandlingOptions.MaxRememberedEvents must be at least 2.");
     }
 }

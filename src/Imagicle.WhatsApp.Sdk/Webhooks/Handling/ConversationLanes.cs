@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>
@@ -8,33 +10,25 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <param name="readAhead">Told of the events that wait for nothing but a thread and a slot.</param>
 internal sealed class ConversationLanes(Func<EventWork, Task> run, ReadAhead readAhead)
 {
-    private readonly Dictionary<(string Account, string Conversation), Lane> lanes = [];
+    private readonly Dictionary<(string Account, string Conversation), EventWork> last = []; // of those at work
     private readonly Action begun = readAhead.Leave;
-    private readonly Func<EventWork, Task> run = run;
-
-    internal int Count
-    {
-        get
-        {
-            lock (lanes)
-            {
-                return lanes.Count;
-            }
-        }
-    }
 
     internal void Post(EventWork work)
     {
-        var lane = new Lane(this, work);
-        if (work.Event.OrderKey is { } conversation)
+        if (work.Conversation is { } conversation)
         {
-            var key = (work.Delivery.Account, conversation);
-            lane.Key = key;
-            lock (lanes)
+            lock (last)
             {
-                if (!lanes.TryAdd(key, lane))
+                ref var end = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                    last, (work.Delivery.Account, conversation), out var isAtWork);
+                if (isAtWork)
                 {
-                    lanes[key].Enqueue(work);
+                    end!.Next = work;
+                }
+
+                end = work;
+                if (isAtWork)
+                {
                     return;
                 }
             }
@@ -43,46 +37,33 @@ internal sealed class ConversationLanes(Func<EventWork, Task> run, ReadAhead rea
         // On the pool: a handler that blocks its thread must not block whoever posts.
         readAhead.Enter();
         work.Begun = begun;
-        ThreadPool.UnsafeQueueUserWorkItem(lane, preferLocal: false);
+        ThreadPool.UnsafeQueueUserWorkItem(static it => _ = it.lanes.RunAsync(it.work), (lanes: this, work), preferLocal: false);
     }
 
-    /// <summary>The events of one conversation that is at work, or one event that needs no order.</summary>
-    private sealed class Lane(ConversationLanes owner, EventWork first) : IThreadPoolWorkItem
+    private async Task RunAsync(EventWork first)
     {
-        private Queue<EventWork>? further;
-
-        internal (string Account, string Conversation)? Key { get; set; }
-
-        public void Execute() => _ = RunAsync();
-
-        internal void Enqueue(EventWork work) => (further ??= []).Enqueue(work);
-
-        private async Task RunAsync()
+        for (var work = first; work is not null; work = NextAfter(work))
         {
-            for (var work = first; work is not null; work = Next())
-            {
-                await owner.run(work).ConfigureAwait(false);
-                work.Begin(); // it may have ended without a turn
-            }
+            await run(work).ConfigureAwait(false);
+            work.Begin(); // it may have ended without a turn
+        }
+    }
+
+    private EventWork? NextAfter(EventWork work)
+    {
+        if (work.Conversation is not { } conversation)
+        {
+            return null;
         }
 
-        private EventWork? Next()
+        lock (last)
         {
-            if (Key is not { } key)
+            if (work.Next is null)
             {
-                return null;
+                last.Remove((work.Delivery.Account, conversation));
             }
 
-            lock (owner.lanes)
-            {
-                if (further is not null && further.TryDequeue(out var work))
-                {
-                    return work;
-                }
-
-                owner.lanes.Remove(key);
-                return null;
-            }
+            return work.Next;
         }
     }
 }

@@ -12,14 +12,24 @@ internal static class EventKey
 {
     private const int Length = 16;
 
+    [ThreadStatic]
+    private static IncrementalHash? hasher; // to make one costs more than to hash an id
+
     internal static string Of(string account, WhatsAppEvent e)
     {
         // The letter keeps a content's hash from being mistaken for an id.
-        var text = e.DuplicateKey is { } id ? $"{account}\nk{id}" : $"{account}\nc{Content(e)}";
-        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var id = e.DuplicateKey;
+        var (kind, text) = id is null ? ("\nc", Content(e)) : ("\nk", id);
+        var most = Encoding.UTF8.GetMaxByteCount(account.Length + kind.Length + text.Length);
         Span<byte> bytes = most <= 1024 ? stackalloc byte[1024] : new byte[most];
+        var end = Encoding.UTF8.GetBytes(account, bytes);
+        end += Encoding.UTF8.GetBytes(kind, bytes[end..]);
+        end += Encoding.UTF8.GetBytes(text, bytes[end..]);
+
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(text, bytes)], hash);
+        hasher ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hasher.AppendData(bytes[..end]);
+        hasher.GetHashAndReset(hash);
         return Convert.ToHexString(hash[..Length]);
     }
 

@@ -8,8 +8,8 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <summary>One event on its way through filters and handlers, over all its attempts.</summary>
 internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string key)
 {
-    private readonly List<HandlerRegistration> succeeded = [];
-    private readonly List<HandlingFailure> failures = [];
+    private readonly List<HandlerRegistration> succeeded = new(pipeline.Handlers.Count);
+    private List<HandlingFailure>? failures;
     private int attempts;
 
     internal EventWork Work { get; } = work;
@@ -20,7 +20,7 @@ internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string 
     internal int Attempt { get; private set; } = work.Delivery.Attempt - 1;
 
     /// <summary>What failed in the last attempt.</summary>
-    internal IReadOnlyList<HandlingFailure> Failures => failures;
+    internal IReadOnlyList<HandlingFailure> Failures => failures ?? [];
 
     /// <summary>Why the last attempt did not become lasting although nothing else failed.</summary>
     internal Exception? CommitFailure { get; private set; }
@@ -37,7 +37,7 @@ internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string 
     {
         Attempt++;
         attempts++;
-        failures.Clear();
+        failures = null;
         CommitFailure = null;
         try
         {
@@ -62,10 +62,7 @@ internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string 
         catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
             // A handler's failure is noted already; it comes by here on its way out through the filters.
-            if (failures.Count == 0)
-            {
-                failures.Add(new HandlingFailure(null, exception));
-            }
+            failures ??= [new HandlingFailure(null, exception)];
         }
     }
 
@@ -77,7 +74,7 @@ internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string 
         }
 
         // A filter may have swallowed what a handler threw.
-        if (failures.Count > 0)
+        if (failures is not null)
         {
             succeeded.Clear();
             return;
@@ -111,9 +108,11 @@ internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string 
         ArgumentNullException.ThrowIfNull(e);
         return index == pipeline.Filters.Count
             ? HandleAsync(e, context, token, stopping)
-            : pipeline.Filters[index](context.Services).InvokeAsync(
-                e, context, (passed, nextToken) => FilterAsync(index + 1, passed, context, nextToken, stopping), token);
+            : pipeline.Filters[index](context.Services).InvokeAsync(e, context, NextOf(index, context, stopping), token);
     }
+
+    private WebhookFilterNext NextOf(int index, WhatsAppEventContext context, CancellationToken stopping) =>
+        (passed, token) => FilterAsync(index + 1, passed, context, token, stopping);
 
     // The token is the filters' and may be cancelled by a filter's own time limit; stopping is the host's.
     private async Task HandleAsync(
@@ -140,16 +139,16 @@ internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string 
             }
             catch (Exception exception) when (!stopping.IsCancellationRequested)
             {
-                failures.Add(new HandlingFailure(handler.Name, exception));
+                (failures ??= []).Add(new HandlingFailure(handler.Name, exception));
             }
         }
 
-        if (failures.Count == 1)
+        if (failures is [var failure])
         {
-            ExceptionDispatchInfo.Throw(failures[0].Exception);
+            ExceptionDispatchInfo.Throw(failure.Exception);
         }
 
-        if (failures.Count > 1)
+        if (failures is not null)
         {
             throw new AggregateException(failures.Select(failure => failure.Exception));
         }

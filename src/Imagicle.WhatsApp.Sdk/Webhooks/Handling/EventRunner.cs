@@ -91,11 +91,13 @@ internal sealed class EventRunner : IDisposable
             });
         }
 
-        await stores.UntilDoneAsync("end", t => handled.EndAsync(key, t), stopping).ConfigureAwait(false);
+        await stores.UntilDoneAsync("end", (handled, key), static (it, t) => it.handled.EndAsync(it.key, t), stopping)
+            .ConfigureAwait(false);
     }
 
     private ValueTask<EventClaim> BeginAsync(string key, EventWork work, CancellationToken stopping) =>
-        stores.UntilDoneAsync("begin", t => handled.BeginAsync(key, work.Id, t), stopping);
+        stores.UntilDoneAsync(
+            "begin", (handled, key, work.Id), static (it, t) => it.handled.BeginAsync(it.key, it.Id, t), stopping);
 
     private async Task AttemptUntilDoneAsync(EventRun run, CancellationToken leaving, CancellationToken stopping)
     {

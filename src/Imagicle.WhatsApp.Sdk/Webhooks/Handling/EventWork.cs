@@ -47,6 +47,12 @@ internal sealed class EventWork(DeliveryWork owner, WhatsAppEvent e, int positio
 
     internal string Id { get; } = string.Concat(owner.Delivery.Id, "#", position.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>Its order key, which the event composes anew each time.</summary>
+    internal string? Conversation { get; } = e.OrderKey;
+
+    /// <summary>What comes after it in its conversation.</summary>
+    internal EventWork? Next { get; set; }
+
     /// <summary>Called once, when the event has its turn.</summary>
     internal Action? Begun { get; set; }
 

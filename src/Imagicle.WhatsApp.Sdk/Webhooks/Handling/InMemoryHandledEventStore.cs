@@ -1,26 +1,27 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>
-/// Keys in work and keys done; a done one is forgotten after its time, the oldest earlier when there are too many. All
-/// are forgotten with the process.
+/// Keys in work and keys done, in two generations: when the younger is full, or as old as a key may get, it becomes the
+/// older one, and what was in that is forgotten. All are forgotten with the process.
 /// </summary>
 internal sealed class InMemoryHandledEventStore(IOptions<WebhookHandlingOptions> options, TimeProvider time)
     : IHandledEventStore
 {
-    private readonly Dictionary<UInt128, string> inWork = [];
-    private readonly Dictionary<UInt128, long> done = []; // and when, in UTC ticks
-    private readonly Queue<(UInt128 Key, long At)> oldestFirst = [];
+    private readonly Dictionary<Guid, string> inWork = []; // a key has the 16 bytes of a Guid
     private readonly WebhookHandlingOptions options = options.Value;
+    private Dictionary<Guid, long> younger = []; // and when, in UTC ticks
+    private Dictionary<Guid, long> older = [];
+    private long begun = time.GetUtcNow().UtcTicks;
 
     public ValueTask<EventClaim> BeginAsync(string key, string owner, CancellationToken cancellationToken = default)
     {
         var number = Parse(key);
-        lock (done)
+        lock (inWork)
         {
-            if (done.TryGetValue(number, out var at) && at > TooOld(time.GetUtcNow().UtcTicks))
+            if ((younger.TryGetValue(number, out var at) || older.TryGetValue(number, out at))
+                && at > time.GetUtcNow().UtcTicks - options.RememberHandledFor.Ticks)
             {
                 return new(EventClaim.Done);
             }
@@ -39,12 +40,16 @@ internal sealed class InMemoryHandledEventStore(IOptions<WebhookHandlingOptions>
     {
         var number = Parse(key);
         var now = time.GetUtcNow().UtcTicks;
-        lock (done)
+        lock (inWork)
         {
             inWork.Remove(number);
-            done[number] = now;
-            oldestFirst.Enqueue((number, now));
-            Forget(TooOld(now));
+            if (younger.Count >= options.MaxRememberedEvents / 2 || now - begun >= options.RememberHandledFor.Ticks)
+            {
+                (younger, older, begun) = (older, younger, now);
+                younger.Clear();
+            }
+
+            younger[number] = now;
         }
 
         return default;
@@ -53,32 +58,15 @@ internal sealed class InMemoryHandledEventStore(IOptions<WebhookHandlingOptions>
     public ValueTask ForgetAsync(string key, CancellationToken cancellationToken = default)
     {
         var number = Parse(key);
-        lock (done)
+        lock (inWork)
         {
             inWork.Remove(number);
-            done.Remove(number); // what is left of it in the queue finds nothing in its time
+            younger.Remove(number);
+            older.Remove(number);
         }
 
         return default;
     }
 
-    private long TooOld(long now) => now - options.RememberHandledFor.Ticks;
-
-    private void Forget(long tooOld)
-    {
-        while (oldestFirst.TryPeek(out var oldest) && (oldest.At <= tooOld || done.Count > options.MaxRememberedEvents))
-        {
-            oldestFirst.Dequeue();
-
-            // A key that ended a second time is further back in the queue once more.
-            if (done.Remove(oldest.Key, out var at) && at != oldest.At)
-            {
-                done.Add(oldest.Key, at);
-            }
-        }
-    }
-
-    // 16 bytes instead of a string: a million keys are remembered.
-    private static UInt128 Parse(string key) =>
-        UInt128.Parse(key, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    private static Guid Parse(string key) => Guid.ParseExact(key, "N");
 }

@@ -11,14 +11,36 @@ internal sealed class StoreCalls(TimeProvider time, ILogger logger)
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
-    internal async ValueTask<T> UntilDoneAsync<T>(
-        string operation, Func<CancellationToken, ValueTask<T>> call, CancellationToken stopping)
+    internal ValueTask<T> UntilDoneAsync<T>(
+        string operation, Func<CancellationToken, ValueTask<T>> call, CancellationToken stopping) =>
+        UntilDoneAsync(operation, call, static (call, token) => call(token), stopping);
+
+    internal ValueTask UntilDoneAsync(
+        string operation, Func<CancellationToken, ValueTask> call, CancellationToken stopping) =>
+        UntilDoneAsync(operation, call, static (call, token) => call(token), stopping);
+
+    /// <summary>For what every event passes: a call with its state apart makes no garbage.</summary>
+    internal async ValueTask UntilDoneAsync<TState>(
+        string operation, TState state, Func<TState, CancellationToken, ValueTask> call, CancellationToken stopping) =>
+        await UntilDoneAsync(
+            operation,
+            (state, call),
+            static async (both, token) =>
+            {
+                await both.call(both.state, token).ConfigureAwait(false);
+                return true;
+            },
+            stopping).ConfigureAwait(false);
+
+    /// <summary>For what every event passes: a call with its state apart makes no garbage.</summary>
+    internal async ValueTask<T> UntilDoneAsync<TState, T>(
+        string operation, TState state, Func<TState, CancellationToken, ValueTask<T>> call, CancellationToken stopping)
     {
         for (var wait = FirstWait; ; wait = TimeSpan.FromTicks(Math.Min(wait.Ticks * 2, LongestWait.Ticks)))
         {
             try
             {
-                return await call(stopping).ConfigureAwait(false);
+                return await call(state, stopping).ConfigureAwait(false);
             }
             catch (Exception exception) when (!stopping.IsCancellationRequested)
             {
@@ -26,25 +48,6 @@ internal sealed class StoreCalls(TimeProvider time, ILogger logger)
             }
 
             await Task.Delay(wait, time, stopping).ConfigureAwait(false);
-        }
-    }
-
-    internal ValueTask UntilDoneAsync(
-        string operation, Func<CancellationToken, ValueTask> call, CancellationToken stopping)
-    {
-        var done = UntilDoneAsync(operation, ResultAsync, stopping);
-        return done.IsCompletedSuccessfully ? default : new ValueTask(done.AsTask());
-
-        ValueTask<bool> ResultAsync(CancellationToken cancellationToken)
-        {
-            var work = call(cancellationToken);
-            return work.IsCompletedSuccessfully ? new(true) : AwaitAsync(work);
-        }
-
-        static async ValueTask<bool> AwaitAsync(ValueTask work)
-        {
-            await work.ConfigureAwait(false);
-            return true;
         }
     }
 }

@@ -206,8 +206,8 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
     // What follows an event that is left in the same conversation is left, too: the order stays.
     private async Task RunOrLeaveAsync(EventWork work)
     {
-        var conversation = (work.Delivery.Account, work.Event.OrderKey);
-        if (left.ContainsKey(conversation))
+        var conversation = (work.Delivery.Account, work.Conversation);
+        if (leaveSource.IsCancellationRequested && left.ContainsKey(conversation))
         {
             work.Owner.IsLeft = true;
             return;
@@ -221,7 +221,7 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
             when (leaveSource.IsCancellationRequested && !stopping.IsCancellationRequested)
         {
             work.Owner.IsLeft = true;
-            if (conversation.OrderKey is not null)
+            if (work.Conversation is not null)
             {
                 left.TryAdd(conversation, true);
             }
@@ -233,7 +233,8 @@ internal sealed class WebhookProcessor : IHostedService, IDisposable
         : CompleteAsync(work.Delivery);
 
     private ValueTask CompleteAsync(WebhookDelivery delivery) =>
-        stores.UntilDoneAsync("complete", token => inbox.CompleteAsync(delivery, token), stopping);
+        stores.UntilDoneAsync(
+            "complete", (inbox, delivery), static (it, token) => it.inbox.CompleteAsync(it.delivery, token), stopping);
 
     private void EndDelivery()
     {
