@@ -17,6 +17,7 @@ Experiment[] experiments =
     new("order", "promise 8: order per conversation", OrderExperiment.RunAsync),
     new("duplicates", "promise 7: duplicates are known for longer than Meta repeats", DuplicatesExperiment.RunAsync),
     new("load", "promise 5: fast answers, and all that was accepted is handled", LoadExperiment.RunAsync),
+    new("endure", "promise 5: an hour at 3,300 a second, memory flat", EndureExperiment.RunAsync),
     new("hostile", "promise 13: hostile connections are closed, honest ones do not notice", HostileExperiment.RunAsync),
     new("conversations", "100,000 conversations in memory, at most 1 KiB each beside their text", ConversationsExperiment.RunAsync),
     new("reconcile", "promise 11: statuses resolve unknown outcomes", ReconcileExperiment.RunAsync),

@@ -35,7 +35,7 @@ internal static class HostProgram
         {
             var status = settings.Bare ? default : await app.Services.GetRequiredService<IWebhookInbox>().GetStatusAsync();
             return new HostFigures(
-                Interlocked.Read(ref requests), handlers.Handled, handlers.Distinct, status.Deliveries, PeakMemory(), Environment.CpuUsage.TotalTime);
+                Interlocked.Read(ref requests), handlers.Handled, handlers.Distinct, status.Deliveries, MemoryOf("VmRSS:"), MemoryOf("VmHWM:"), Environment.CpuUsage.TotalTime);
         });
         if (settings.Bare)
         {
@@ -144,8 +144,8 @@ internal static class HostProgram
         }
     }
 
-    private static long PeakMemory() => File.ReadLines("/proc/self/status")
-        .Where(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
-        .Select(line => long.Parse(line.AsSpan(6, line.Length - 9).Trim(), System.Globalization.CultureInfo.InvariantCulture) * 1024)
+    private static long MemoryOf(string name) => File.ReadLines("/proc/self/status")
+        .Where(line => line.StartsWith(name, StringComparison.Ordinal))
+        .Select(line => long.Parse(line.AsSpan(name.Length, line.Length - name.Length - 3).Trim(), System.Globalization.CultureInfo.InvariantCulture) * 1024)
         .Single();
 }

@@ -97,7 +97,9 @@ internal static class LoadExperiment
             $"{name}: {accepted} messages were accepted, {handled} reached a handler");
         run.Require(end.Handled == end.Distinct, $"{name}: {end.Handled - end.Distinct} were handled twice");
         run.Require(!result.WrappedAround, $"{name}: the requests ran out and were repeated");
-        run.Require(end.PeakMemory < 600 * Mebibyte, $"{name}: {end.PeakMemory / Mebibyte} MiB");
+
+        // The server's garbage collector lets some hundred MiB come together before it collects.
+        run.Require(end.PeakMemory < 1024 * Mebibyte, $"{name}: {end.PeakMemory / Mebibyte} MiB");
         run.Require(!run.IsLong || (result.P50 <= 25 && result.P99 <= 250), $"{name}: p50 or p99 above 25 and 250 ms");
         return rate;
     }
