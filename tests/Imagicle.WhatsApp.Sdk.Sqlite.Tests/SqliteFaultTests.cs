@@ -21,21 +21,26 @@ public sealed class SqliteFaultTests : IDisposable
         {
             await host.Services.GetRequiredService<SqliteDatabase>()
                 .WriteAsync(session => session.Number("PRAGMA max_page_count = 60"));
-            foreach (var i in Enumerable.Range(0, 1_000))
+            var isFull = false;
+            for (var i = 0; i < 1_000 && !isFull; i++)
             {
-                if (await host.SendAsync(("a", $"wamid.{i}", new string('x', 1_000))) == WebhookOutcome.Unavailable)
+                if (await host.SendAsync(("a", $"wamid.{i}", new string('x', 1_000))) == WebhookOutcome.Accepted)
                 {
-                    break;
+                    accepted.Add($"wamid.{i}");
+                    continue;
                 }
 
-                accepted.Add($"wamid.{i}");
+                // The reader's notes need no room: one that succeeds in between hides the failure until the next webhook.
+                var failure = await Record.ExceptionAsync(
+                    () => host.Services.GetRequiredService<IWebhookInbox>().GetStatusAsync().AsTask());
+                isFull = failure is SqliteStoreException { Problem: SqliteStoreProblem.Full };
             }
+
+            isFull.Should().BeTrue();
 
             accepted.Count.Should().BeInRange(10, 999);
             host.Log.Entries.Should().Contain(entry =>
                 entry.Level == LogLevel.Error && entry.Text.Contains("There is no room for the WhatsApp store"));
-            await FluentActions.Awaiting(() => host.Services.GetRequiredService<IWebhookInbox>().GetStatusAsync().AsTask())
-                .Should().ThrowAsync<SqliteStoreException>().Where(e => e.Problem == SqliteStoreProblem.Full);
             await host.StopAsync(new CancellationToken(canceled: true));
         }
 

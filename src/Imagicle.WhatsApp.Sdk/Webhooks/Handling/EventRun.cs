@@ -41,22 +41,21 @@ internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string 
         CommitFailure = null;
         try
         {
-            var scope = scopes.CreateAsyncScope();
+            var scope = new EventScope(scopes);
             await using (scope.ConfigureAwait(false))
             {
-                var transaction = scope.ServiceProvider.GetService<IHandlerTransaction>();
                 try
                 {
-                    await FilterAsync(0, Work.Event, ContextIn(scope.ServiceProvider), stopping, stopping)
+                    await FilterAsync(0, Work.Event, ContextIn(scope), stopping, stopping)
                         .ConfigureAwait(false);
                 }
-                catch (Exception) when (transaction is { HasBegun: true })
+                catch (Exception) when (scope.Transaction is { HasBegun: true })
                 {
                     succeeded.Clear(); // what they wrote is rolled back
                     throw;
                 }
 
-                await CommitAsync(transaction, stopping).ConfigureAwait(false);
+                await CommitAsync(scope.Transaction, stopping).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)
@@ -91,10 +90,9 @@ internal sealed class EventRun(WebhookPipeline pipeline, EventWork work, string 
         }
     }
 
-    private WhatsAppEventContext ContextIn(IServiceProvider services) => new()
+    private WhatsAppEventContext ContextIn(EventScope scope) => new(scope)
     {
         Account = Work.Delivery.Account,
-        Services = services,
         DeliveryId = Work.Delivery.Id,
         IdempotencyKey = Key,
         Attempt = Attempt,

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>How an event came in; shared by its filters and handlers.</summary>
@@ -15,11 +17,30 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// </example>
 public sealed class WhatsAppEventContext
 {
+    private readonly EventScope? scope;
+    private readonly IServiceProvider? services;
+
+    /// <summary>A context for a test.</summary>
+    public WhatsAppEventContext()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal WhatsAppEventContext(EventScope scope)
+    {
+        this.scope = scope;
+        Services = null!; // come from the scope
+    }
+
     /// <summary>The account whose endpoint received it; empty for the unnamed one.</summary>
     public string Account { get; init; } = "";
 
     /// <summary>The services of the event's scope, shared by its filters and handlers and disposed after them.</summary>
-    public required IServiceProvider Services { get; init; }
+    public required IServiceProvider Services
+    {
+        get => services ?? scope!.Services;
+        init => services = value;
+    }
 
     /// <summary>The webhook that carried it, among perhaps a thousand others. Safe to log.</summary>
     public string DeliveryId { get; init; } = "";
