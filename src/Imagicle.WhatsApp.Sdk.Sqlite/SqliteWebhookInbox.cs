@@ -58,7 +58,8 @@ internal sealed class SqliteWebhookInbox : IWebhookInbox, IDisposable
         try
         {
             // From here on it may get into the file, so nobody gives up waiting.
-            await database.WriteAsync(session => Insert(session, delivery)).ConfigureAwait(false);
+            // The number is taken on the writer's thread, so that the order of numbers is the order of commits.
+            await database.WriteAsync(session => SqliteDeliveries.Insert(session, ++lastSeq, delivery)).ConfigureAwait(false);
         }
         catch
         {
@@ -114,7 +115,7 @@ internal sealed class SqliteWebhookInbox : IWebhookInbox, IDisposable
         }
 
         await database
-            .WriteAsync(session => session.Execute("DELETE FROM whatsapp_deliveries WHERE seq = $1", known.Seq))
+            .WriteAsync(session => SqliteDeliveries.Delete(session, known.Seq))
             .ConfigureAwait(false);
         lock (gate)
         {
@@ -163,7 +164,7 @@ internal sealed class SqliteWebhookInbox : IWebhookInbox, IDisposable
         await fetching.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var found = await database.WriteAsync(session => Erase(session, user)).ConfigureAwait(false);
+            var found = await database.WriteAsync(session => SqliteDeliveries.Erase(session, user)).ConfigureAwait(false);
             lock (gate)
             {
                 foreach (var (seq, length, isGone) in found)
@@ -183,39 +184,6 @@ internal sealed class SqliteWebhookInbox : IWebhookInbox, IDisposable
         {
             fetching.Release();
         }
-    }
-
-    private static List<(long Seq, int Length, bool IsGone)> Erase(SqliteSession session, WhatsAppUser user)
-    {
-        var found = new List<(long Seq, byte[] Body)>();
-        using (var rows = session.Query("SELECT seq, body FROM whatsapp_deliveries"))
-        {
-            while (rows.Read())
-            {
-                var body = (byte[])rows.GetValue(1);
-                if (UserMentions.IsIn(body, user))
-                {
-                    found.Add((rows.GetInt64(0), body));
-                }
-            }
-        }
-
-        var erased = new List<(long, int, bool)>();
-        foreach (var (seq, body) in found)
-        {
-            var rest = UserMentions.Without(body, user);
-            erased.Add((seq, body.Length, rest is null));
-            if (rest is null)
-            {
-                session.Execute("DELETE FROM whatsapp_deliveries WHERE seq = $1", seq);
-            }
-            else
-            {
-                session.Execute("UPDATE whatsapp_deliveries SET body = $2 WHERE seq = $1", seq, rest);
-            }
-        }
-
-        return erased;
     }
 
     private void Recover()
@@ -266,19 +234,6 @@ internal sealed class SqliteWebhookInbox : IWebhookInbox, IDisposable
         }
     }
 
-    // On the writer's thread alone, so that the order of numbers is the order of commits.
-    private bool Insert(SqliteSession session, WebhookDelivery delivery)
-    {
-        session.Execute(
-            "INSERT INTO whatsapp_deliveries (seq, id, account, body, received_at) VALUES ($1, $2, $3, $4, $5)",
-            ++lastSeq,
-            delivery.Id,
-            delivery.Account,
-            SqliteSession.Bytes(delivery.Body),
-            delivery.ReceivedAt.UtcTicks);
-        return true;
-    }
-
     private WebhookDelivery? TakeFetched()
     {
         lock (gate)
@@ -315,7 +270,8 @@ internal sealed class SqliteWebhookInbox : IWebhookInbox, IDisposable
             }
         }
 
-        var next = database.Read(session => Next(session, count, room));
+        var next = database.Read(session =>
+            SqliteDeliveries.After(session, lastFetched, count, room, isFirstAnySize: room == limits.MaxBytesInMemory));
         if (next.Count == 0)
         {
             return false;
@@ -324,7 +280,7 @@ internal sealed class SqliteWebhookInbox : IWebhookInbox, IDisposable
         // Before they are handed out, so that after a crash each knows that it was.
         var last = next[^1].Seq;
         await database
-            .WriteAsync(session => session.Execute("UPDATE whatsapp_progress SET handed_out = $1", last))
+            .WriteAsync(session => SqliteDeliveries.NoteHandedOut(session, last))
             .ConfigureAwait(false);
         lock (gate)
         {
@@ -338,37 +294,5 @@ internal sealed class SqliteWebhookInbox : IWebhookInbox, IDisposable
         }
 
         return true;
-    }
-
-    private List<(long Seq, WebhookDelivery Delivery)> Next(SqliteSession session, int count, long room)
-    {
-        var next = new List<(long, WebhookDelivery)>();
-        var isAlone = room == limits.MaxBytesInMemory;
-        using var rows = session.Query(
-            """
-            SELECT seq, length(body), id, account, received_at, attempts, body FROM whatsapp_deliveries
-            WHERE seq > $1 ORDER BY seq LIMIT $2
-            """,
-            lastFetched,
-            count);
-        while (rows.Read())
-        {
-            room -= rows.GetInt64(1);
-            if (room < 0 && !(isAlone && next.Count == 0))
-            {
-                break;
-            }
-
-            next.Add((rows.GetInt64(0), new WebhookDelivery(
-                rows.GetString(2),
-                rows.GetString(3),
-                (byte[])rows.GetValue(6),
-                new DateTimeOffset(rows.GetInt64(4), TimeSpan.Zero))
-            {
-                Attempt = (int)rows.GetInt64(5) + 1,
-            }));
-        }
-
-        return next;
     }
 }

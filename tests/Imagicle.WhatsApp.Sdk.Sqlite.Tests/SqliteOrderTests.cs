@@ -60,8 +60,10 @@ public sealed class SqliteOrderTests : IDisposable
             await host.DrainAsync();
         }
 
-        again.Calls.Where(call => call[6] is '1' or '3' or '4').Should().Equal("wamid.1 2", "wamid.3 1", "wamid.4 1")
-            .And.HaveCount(3);
+        // Whether the second webhook was already handed out, and so counts as tried, is chance.
+        again.Calls.Where(call => call[6] is '1' or '3' or '4').Select(call => call[..7])
+            .Should().Equal("wamid.1", "wamid.3", "wamid.4");
+        again.Calls.Should().Contain("wamid.1 2").And.Contain("wamid.4 1");
         again.Calls.Where(call => call[6] is '2' or '5').Should().Equal("wamid.2 2", "wamid.5 1");
         never.SetResult();
         await first.DisposeAsync();

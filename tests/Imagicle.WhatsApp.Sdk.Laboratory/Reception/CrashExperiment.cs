@@ -49,7 +49,12 @@ internal static class CrashExperiment
             // "None" is the random kill from outside, wherever the host is at that moment.
             settings.DieAt = Points[kill % Points.Length];
             settings.DieAfter = 1 + random.Next(least / kills / 4);
-            await using var host = await HostProcess.StartAsync(settings);
+            await using var host = await HostProcess.StartMortalAsync(settings);
+            if (host is null)
+            {
+                continue;
+            }
+
             traffic.Arrive(host.Address);
             if (settings.DieAt == DeathPoint.None)
             {

@@ -7,6 +7,8 @@ namespace Imagicle.WhatsApp.Sdk.Laboratory;
 /// <summary>A host in a process of its own, as the experiments see it from outside.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
+    private const int Killed = 128 + 9; // SIGKILL
+
     private readonly Process process;
     private readonly HttpClient http;
 
@@ -21,7 +23,11 @@ internal sealed class HostProcess : IAsyncDisposable
 
     internal int Id => process.Id;
 
-    internal static async Task<HostProcess> StartAsync(HostSettings settings)
+    internal static async Task<HostProcess> StartAsync(HostSettings settings) =>
+        await StartMortalAsync(settings) ?? throw new InvalidOperationException("The host killed itself while it started.");
+
+    /// <summary>Null: it came to the point where it dies while it still took up what the last one had left.</summary>
+    internal static async Task<HostProcess?> StartMortalAsync(HostSettings settings)
     {
         // "dotnet Laboratory.dll" has dotnet as its process, the published or built executable has itself.
         var start = new ProcessStartInfo(Environment.ProcessPath!)
@@ -44,7 +50,9 @@ internal sealed class HostProcess : IAsyncDisposable
         if (await process.StandardOutput.ReadLineAsync() is not { } address)
         {
             await process.WaitForExitAsync();
-            throw new InvalidOperationException($"The host did not start: exit code {process.ExitCode}.");
+            return settings.DieAt != DeathPoint.None && process.ExitCode == Killed
+                ? null
+                : throw new InvalidOperationException($"The host did not start: exit code {process.ExitCode}.");
         }
 
         return new HostProcess(process, new Uri(address));
