@@ -6,6 +6,7 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 internal sealed class EventScope(IServiceScopeFactory scopes) : IAsyncDisposable
 {
     private AsyncServiceScope? scope;
+    private bool isOver;
 
     internal IServiceProvider Services
     {
@@ -13,6 +14,7 @@ internal sealed class EventScope(IServiceScopeFactory scopes) : IAsyncDisposable
         {
             lock (this)
             {
+                ObjectDisposedException.ThrowIf(isOver, typeof(IServiceProvider));
                 return (scope ??= scopes.CreateAsyncScope()).ServiceProvider;
             }
         }
@@ -21,5 +23,13 @@ internal sealed class EventScope(IServiceScopeFactory scopes) : IAsyncDisposable
     /// <summary>The handlers' transaction; null if they cannot have begun one.</summary>
     internal IHandlerTransaction? Transaction => scope?.ServiceProvider.GetService<IHandlerTransaction>();
 
-    public ValueTask DisposeAsync() => scope?.DisposeAsync() ?? default;
+    public ValueTask DisposeAsync()
+    {
+        lock (this)
+        {
+            isOver = true;
+        }
+
+        return scope?.DisposeAsync() ?? default;
+    }
 }
