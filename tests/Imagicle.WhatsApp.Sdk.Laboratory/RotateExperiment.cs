@@ -46,12 +46,21 @@ internal static class RotateExperiment
         var refused = 0;
         var every = count / (run.IsLong ? 100 : 20);
         var rotations = 0;
+        using var rotating = new SemaphoreSlim(1);
+        var phase = 0;
+        var inFlight = new int[(count / every) + 2]; // sends on their way, by the phase that they began in
         await EachAsync(count, async i =>
         {
             if (i % every == every - 1)
             {
+                // A send renews its token once, so what is in flight now has to have begun with the newest.
+                await rotating.WaitAsync();
+                await UntilAsync(() => meta.LastAccepted == meta.Newest);
+                var next = Interlocked.Increment(ref phase);
+                await UntilAsync(() => inFlight.Take(next).All(sends => sends == 0));
+
                 // A provider is not told: it learns from the refusal.
-                var fresh = $"token-{Interlocked.Increment(ref rotations)}";
+                var fresh = $"token-{++rotations}";
                 meta.Allow(fresh);
                 if (!byProvider)
                 {
@@ -60,8 +69,11 @@ internal static class RotateExperiment
                 }
 
                 meta.Revoke(fresh);
+                rotating.Release();
             }
 
+            var began = Volatile.Read(ref phase);
+            Interlocked.Increment(ref inFlight[began]);
             try
             {
                 await client.Messages.SendTextAsync("+16505550100", "hi");
@@ -70,6 +82,8 @@ internal static class RotateExperiment
             {
                 Interlocked.Increment(ref refused);
             }
+
+            Interlocked.Decrement(ref inFlight[began]);
         });
         Run.Figure(
             name,
@@ -156,6 +170,14 @@ internal static class RotateExperiment
         run.Require(slowest < TimeSpan.FromSeconds(1), "a revoked secret was accepted for longer than a second");
     }
 
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        while (!isSo())
+        {
+            await Task.Delay(1);
+        }
+    }
+
     private static Task EachAsync(int count, Func<int, Task> body)
     {
         var next = -1;
@@ -239,6 +261,9 @@ internal static class RotateExperiment
 
         internal int Accepted => accepted;
 
+        /// <summary>The token of the last message that was accepted.</summary>
+        internal string LastAccepted { get; private set; } = "";
+
         internal int Refusals { get; private set; }
 
         /// <summary>How long after a revocation an old token was still used.</summary>
@@ -277,6 +302,8 @@ internal static class RotateExperiment
                     LastRefusal = since > LastRefusal ? since : LastRefusal;
                     return Answer(HttpStatusCode.Unauthorized, """{"error":{"code":190}}""");
                 }
+
+                LastAccepted = request.Headers.Authorization!.Parameter!;
             }
 
             Interlocked.Increment(ref accepted);
