@@ -110,8 +110,6 @@ internal sealed class WebhookQueue : IAsyncDisposable
 
         if (faults.Contains(WebhookFault.Delay) || faults.Contains(WebhookFault.Reorder))
         {
-            // The caller does not wait: on a clock that stands still it would be for ever.
-            batch.EndFirstAttempt();
             var due = Task.Delay(core.Faults.Delay, core.Time, stopping.Token);
             if (faults.Contains(WebhookFault.Reorder))
             {
@@ -119,6 +117,9 @@ internal sealed class WebhookQueue : IAsyncDisposable
                 due = Task.WhenAny(due, held[^1].Task).Unwrap();
             }
 
+            // The caller does not wait: on a clock that stands still it would be for ever. But the delay has begun by now,
+            // since the caller may move the clock.
+            batch.EndFirstAttempt();
             Beside(DeliverLaterAsync(batch, due));
             return;
         }
