@@ -10,13 +10,17 @@ namespace Imagicle.WhatsApp.Sdk.Webhooks;
 /// <param name="readAhead">Told of the events that wait for nothing but a thread and a slot.</param>
 internal sealed class ConversationLanes(Func<EventWork, Task> run, ReadAhead readAhead)
 {
-    private readonly Dictionary<(string Account, string Conversation), EventWork> last = []; // of those at work
+    // The last event of each conversation at work. One lock for all would be where the processors meet.
+    private readonly Dictionary<(string Account, string Conversation), EventWork>[] parts =
+        [.. Enumerable.Range(0, 16).Select(_ => new Dictionary<(string, string), EventWork>())];
+
     private readonly Action begun = readAhead.Leave;
 
     internal void Post(EventWork work)
     {
         if (work.Conversation is { } conversation)
         {
+            var last = PartOf(conversation);
             lock (last)
             {
                 ref var end = ref CollectionsMarshal.GetValueRefOrAddDefault(
@@ -56,6 +60,7 @@ internal sealed class ConversationLanes(Func<EventWork, Task> run, ReadAhead rea
             return null;
         }
 
+        var last = PartOf(conversation);
         lock (last)
         {
             if (work.Next is null)
@@ -66,4 +71,7 @@ internal sealed class ConversationLanes(Func<EventWork, Task> run, ReadAhead rea
             return work.Next;
         }
     }
+
+    private Dictionary<(string Account, string Conversation), EventWork> PartOf(string conversation) =>
+        parts[(uint)conversation.GetHashCode(StringComparison.Ordinal) % (uint)parts.Length];
 }

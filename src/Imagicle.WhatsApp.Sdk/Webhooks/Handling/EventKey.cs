@@ -21,7 +21,7 @@ internal static class EventKey
         var id = e.DuplicateKey;
         var (kind, text) = id is null ? ("\nc", Content(e)) : ("\nk", id);
         var most = Encoding.UTF8.GetMaxByteCount(account.Length + kind.Length + text.Length);
-        Span<byte> bytes = most <= 1024 ? stackalloc byte[1024] : new byte[most];
+        Span<byte> bytes = most <= 256 ? stackalloc byte[256] : new byte[most];
         var end = Encoding.UTF8.GetBytes(account, bytes);
         end += Encoding.UTF8.GetBytes(kind, bytes[end..]);
         end += Encoding.UTF8.GetBytes(text, bytes[end..]);

@@ -154,9 +154,10 @@ internal sealed class EventRunner : IDisposable
         activity?.SetTag(WebhookMetrics.Account, run.Work.Delivery.Account);
         activity?.SetTag(WebhookMetrics.EventType, run.Work.EventType);
 
-        var start = time.GetTimestamp();
+        var isMeasured = WebhookMetrics.HandlingDuration.Enabled;
+        var start = isMeasured ? time.GetTimestamp() : 0;
         await run.AttemptAsync(scopes, stopping).ConfigureAwait(false);
-        if (WebhookMetrics.HandlingDuration.Enabled)
+        if (isMeasured)
         {
             WebhookMetrics.HandlingDuration.Record(time.GetElapsedTime(start).TotalSeconds, TagsOf(run.Work));
         }

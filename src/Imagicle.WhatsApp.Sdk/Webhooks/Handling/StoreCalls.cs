@@ -20,27 +20,34 @@ internal sealed class StoreCalls(TimeProvider time, ILogger logger)
         UntilDoneAsync(operation, call, static (call, token) => call(token), stopping);
 
     /// <summary>For what every event passes: a call with its state apart makes no garbage.</summary>
-    internal async ValueTask UntilDoneAsync<TState>(
-        string operation, TState state, Func<TState, CancellationToken, ValueTask> call, CancellationToken stopping) =>
-        await UntilDoneAsync(
-            operation,
-            (state, call),
-            static async (both, token) =>
-            {
-                await both.call(both.state, token).ConfigureAwait(false);
-                return true;
-            },
-            stopping).ConfigureAwait(false);
+    internal ValueTask UntilDoneAsync<TState>(
+        string operation, TState state, Func<TState, CancellationToken, ValueTask> call, CancellationToken stopping)
+    {
+        var done = UntilDoneAsync(
+            operation, (state, call), static (both, token) => WithResult(both.call(both.state, token)), stopping);
+        return done.IsCompletedSuccessfully ? default : new(done.AsTask());
+    }
 
     /// <summary>For what every event passes: a call with its state apart makes no garbage.</summary>
-    internal async ValueTask<T> UntilDoneAsync<TState, T>(
+    internal ValueTask<T> UntilDoneAsync<TState, T>(
         string operation, TState state, Func<TState, CancellationToken, ValueTask<T>> call, CancellationToken stopping)
+    {
+        var first = Call(state, call, stopping);
+        return first.IsCompletedSuccessfully ? first : RepeatAsync(operation, state, first, call, stopping);
+    }
+
+    private async ValueTask<T> RepeatAsync<TState, T>(
+        string operation,
+        TState state,
+        ValueTask<T> call,
+        Func<TState, CancellationToken, ValueTask<T>> again,
+        CancellationToken stopping)
     {
         for (var wait = FirstWait; ; wait = TimeSpan.FromTicks(Math.Min(wait.Ticks * 2, LongestWait.Ticks)))
         {
             try
             {
-                return await call(state, stopping).ConfigureAwait(false);
+                return await call.ConfigureAwait(false);
             }
             catch (Exception exception) when (!stopping.IsCancellationRequested)
             {
@@ -48,6 +55,37 @@ internal sealed class StoreCalls(TimeProvider time, ILogger logger)
             }
 
             await Task.Delay(wait, time, stopping).ConfigureAwait(false);
+            call = Call(state, again, stopping);
+        }
+    }
+
+    private static ValueTask<T> Call<TState, T>(
+        TState state, Func<TState, CancellationToken, ValueTask<T>> call, CancellationToken stopping)
+    {
+        try
+        {
+            return call(state, stopping);
+        }
+        catch (Exception exception)
+        {
+            return ValueTask.FromException<T>(exception);
+        }
+    }
+
+    private static ValueTask<bool> WithResult(ValueTask call)
+    {
+        if (!call.IsCompletedSuccessfully)
+        {
+            return AwaitAsync(call);
+        }
+
+        call.GetAwaiter().GetResult();
+        return new(true);
+
+        static async ValueTask<bool> AwaitAsync(ValueTask call)
+        {
+            await call.ConfigureAwait(false);
+            return true;
         }
     }
 }

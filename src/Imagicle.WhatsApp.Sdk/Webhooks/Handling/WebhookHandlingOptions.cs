@@ -39,8 +39,8 @@ public sealed class WebhookHandlingOptions
     public TimeSpan RememberHandledFor { get; set; } = TimeSpan.FromDays(8);
 
     /// <summary>
-    /// How many handled events the in-memory store knows at most; when there are more, the older half is forgotten. At
-    /// least 2. Default: 1,000,000, about 50 MB when full.
+    /// How many handled events the in-memory store knows at most; when there are more, about the older half is
+    /// forgotten. At least 2. Default: 1,000,000, about 50 MB when full.
     /// </summary>
     public int MaxRememberedEvents { get; set; } = 1_000_000;
 }
