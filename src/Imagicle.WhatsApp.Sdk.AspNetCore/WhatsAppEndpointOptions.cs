@@ -17,9 +17,9 @@ public sealed class WhatsAppEndpointOptions
 
     /// <summary>
     /// How many bytes may be in memory for all the bodies above 64 KiB that are still arriving: until the last byte nobody
-    /// knows whether Meta sent it. What does not fit is answered 503. Default: 64 MiB, 16 of the largest at a time.
+    /// knows whether Meta sent it. What does not fit is answered 503. Default: 32 MiB, 8 of the largest at a time.
     /// </summary>
-    public long MaxArrivingBytes { get; set; } = 64 * 1024 * 1024;
+    public long MaxArrivingBytes { get; set; } = 32 * 1024 * 1024;
 
     internal ArrivingBodies Arriving { get; } = new();
 }

@@ -1,20 +1,17 @@
 using System.Globalization;
+using System.IO.Hashing;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>
-/// What two copies of an event have in common: a hash, because Meta's message ids contain the phone number and this
-/// key is logged, stored and handed to other systems.
+/// What two copies of an event have in common: a hash, because Meta's message ids contain the phone number, and this key
+/// is stored and handed to other systems. Meta chooses the ids, so a fast hash will do for them; what a customer may have
+/// written goes through SHA-256 first.
 /// </summary>
 internal static class EventKey
 {
-    private const int Length = 16;
-
-    [ThreadStatic]
-    private static IncrementalHash? hasher; // to make one costs more than to hash an id
-
     internal static string Of(string account, WhatsAppEvent e)
     {
         // The letter keeps a content's hash from being mistaken for an id.
@@ -26,11 +23,9 @@ internal static class EventKey
         end += Encoding.UTF8.GetBytes(kind, bytes[end..]);
         end += Encoding.UTF8.GetBytes(text, bytes[end..]);
 
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        hasher ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hasher.AppendData(bytes[..end]);
-        hasher.GetHashAndReset(hash);
-        return Convert.ToHexString(hash[..Length]);
+        Span<byte> hash = stackalloc byte[16];
+        XxHash128.Hash(bytes[..end], hash);
+        return Convert.ToHexString(hash);
     }
 
     // Where and when belong to it: a template that is paused a second time, or "APPROVED" for a second account, is

@@ -78,7 +78,7 @@ internal sealed class EventRunner : IDisposable
         {
             await stores.UntilDoneAsync("dead-letter", t => deadLetters.AddAsync(letter, t), stopping)
                 .ConfigureAwait(false);
-            logger.DeadLettered(letter.Id, letter.IdempotencyKey, letter.EventType, letter.Reason);
+            logger.DeadLettered(letter.Id, letter.EventType, letter.Reason);
             Count(work, "dead_lettered");
         }
         else
@@ -182,7 +182,6 @@ internal sealed class EventRunner : IDisposable
                 level,
                 handler ?? HandlingFailure.Filter,
                 run.Work.Id,
-                run.Key,
                 run.Work.EventType,
                 run.Attempt,
                 HandlingFailure.Types(exception),

@@ -41,23 +41,22 @@ internal static partial class WebhookLog
     internal static partial void DeliveryRead(
         this ILogger logger, string deliveryId, string account, int bytes, int events);
 
-    [LoggerMessage(EventId = 10, Message = "{Handler} failed on event {EventId} ({IdempotencyKey}, {EventType}), attempt {Attempt}: "
+    [LoggerMessage(EventId = 10, Message = "{Handler} failed on event {EventId} ({EventType}), attempt {Attempt}: "
         + "{ExceptionTypes}\n{StackTrace}")]
     internal static partial void HandlerFailed(
         this ILogger logger,
         LogLevel level,
         string handler,
         string eventId,
-        string idempotencyKey,
         string eventType,
         int attempt,
         string exceptionTypes,
         string? stackTrace);
 
-    [LoggerMessage(11, LogLevel.Warning, "Event {EventId} ({IdempotencyKey}, {EventType}) went to the dead letters: "
+    [LoggerMessage(11, LogLevel.Warning, "Event {EventId} ({EventType}) went to the dead letters: "
         + "{Reason}.")]
     internal static partial void DeadLettered(
-        this ILogger logger, string eventId, string idempotencyKey, string eventType, DeadLetterReason reason);
+        this ILogger logger, string eventId, string eventType, DeadLetterReason reason);
 
     [LoggerMessage(12, LogLevel.Error, "A store failed to {Operation}, next try in {Wait}: {ExceptionTypes}\n{StackTrace}")]
     internal static partial void StoreFailed(

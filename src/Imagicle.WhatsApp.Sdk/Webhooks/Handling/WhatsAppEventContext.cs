@@ -46,8 +46,8 @@ public sealed class WhatsAppEventContext
     public string DeliveryId { get; init; } = "";
 
     /// <summary>
-    /// The same text for every copy and every attempt of this event, and for no other: 32 hexadecimal digits. A hash,
-    /// so it is safe to log; use it to make effects outside the process happen once.
+    /// The same text for every copy and every attempt of this event, and for no other: 32 hexadecimal digits. A hash
+    /// that quotes nothing of the event; use it to make effects outside the process happen once.
     /// </summary>
     public string IdempotencyKey { get; init; } = "";
 
