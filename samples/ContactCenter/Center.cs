@@ -1,6 +1,7 @@
-using Imagicle.WhatsApp.Sdk;
+using Imagicle.WhatsApp.Sdk.Accounts;
 using Imagicle.WhatsApp.Sdk.Channels;
 using Imagicle.WhatsApp.Sdk.Emulator;
+using Imagicle.WhatsApp.Sdk.Transport;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 
 namespace ContactCenter;

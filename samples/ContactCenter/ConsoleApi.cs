@@ -1,4 +1,3 @@
-using Imagicle.WhatsApp.Sdk;
 using Imagicle.WhatsApp.Sdk.Channels;
 using Imagicle.WhatsApp.Sdk.Errors;
 using Imagicle.WhatsApp.Sdk.Media;

@@ -1,4 +1,4 @@
-using Imagicle.WhatsApp.Sdk;
+using Imagicle.WhatsApp.Sdk.Accounts;
 using Imagicle.WhatsApp.Sdk.Diagnostics;
 using Imagicle.WhatsApp.Sdk.Emulator;
 

@@ -1,5 +1,5 @@
 using Doctor;
-using Imagicle.WhatsApp.Sdk;
+using Imagicle.WhatsApp.Sdk.Accounts;
 using Imagicle.WhatsApp.Sdk.Diagnostics;
 using Imagicle.WhatsApp.Sdk.Messages;
 

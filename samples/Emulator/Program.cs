@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using EmulatorSample;
 using Imagicle.WhatsApp.Sdk.Emulator;
+using Imagicle.WhatsApp.Sdk.Transport;
 
 // dotnet run --project samples/Emulator -- --webhook http://localhost:5000/whatsapp --port 8025
 var settings = Settings.Read(args);

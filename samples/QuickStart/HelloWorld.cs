@@ -1,4 +1,5 @@
 using Imagicle.WhatsApp.Sdk;
+using Imagicle.WhatsApp.Sdk.Accounts;
 using Imagicle.WhatsApp.Sdk.Errors;
 using Imagicle.WhatsApp.Sdk.Messages;
 

@@ -1,5 +1,6 @@
 using Imagicle.WhatsApp.Sdk.Channels;
 using Imagicle.WhatsApp.Sdk.Emulator;
+using Imagicle.WhatsApp.Sdk.Transport;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 using QuickStart;
 

@@ -1,5 +1,5 @@
-using Imagicle.WhatsApp.Sdk;
 using Imagicle.WhatsApp.Sdk.Channels;
+using Imagicle.WhatsApp.Sdk.Hosting;
 using Imagicle.WhatsApp.Sdk.Messages;
 using Imagicle.WhatsApp.Sdk.Sqlite;
 using Imagicle.WhatsApp.Sdk.Webhooks;

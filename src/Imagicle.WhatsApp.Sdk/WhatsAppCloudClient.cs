@@ -1,6 +1,9 @@
-using Imagicle.WhatsApp.Sdk.Http;
+using System.Runtime.CompilerServices;
+using Imagicle.WhatsApp.Sdk.Accounts;
+using Imagicle.WhatsApp.Sdk.Management;
 using Imagicle.WhatsApp.Sdk.Media;
 using Imagicle.WhatsApp.Sdk.Messages;
+using Imagicle.WhatsApp.Sdk.Transport;
 
 namespace Imagicle.WhatsApp.Sdk;
 
@@ -21,7 +24,7 @@ namespace Imagicle.WhatsApp.Sdk;
 /// await account.Messages.SendTextAsync(to, "Your table is ready.", cancellationToken: cancellationToken);
 /// </code>
 /// </example>
-public partial class WhatsAppCloudClient
+public class WhatsAppCloudClient
 {
     private readonly GraphClient? graph;
     private readonly MessagesClient? messages;
@@ -70,6 +73,60 @@ public partial class WhatsAppCloudClient
     public virtual MediaClient Media => media ?? throw new NotSupportedException(
         $"This client was made by a derived class, which has to override {nameof(Media)}.");
 
+    /// <summary>The message templates of the business account.</summary>
+    public virtual TemplatesClient Templates => field ??= new(GraphOf());
+
+    /// <summary>The flows of the business account: forms inside WhatsApp.</summary>
+    public virtual FlowsClient Flows => field ??= new(GraphOf());
+
+    /// <summary>The groups of the phone number.</summary>
+    public virtual GroupsClient Groups => field ??= new(GraphOf());
+
+    /// <summary>The signalling of voice calls.</summary>
+    public virtual CallsClient Calls => field ??= new(GraphOf());
+
+    /// <summary>How much was sent, and what it cost.</summary>
+    public virtual AnalyticsClient Analytics => field ??= new(GraphOf());
+
+    /// <summary>Any call of the Graph API, for what this version has no member for.</summary>
+    public virtual GraphApiClient Graph => field ??= new(GraphOf());
+
+    /// <summary>QR codes and short links that open a chat.</summary>
+    public virtual QrCodesClient QrCodes => field ??= new(GraphOf());
+
+    /// <summary>The WhatsApp Business Account: details, health, subscribed apps, activities.</summary>
+    public virtual BusinessAccountClient BusinessAccount => field ??= new(GraphOf());
+
+    /// <summary>The phone numbers of the account: details, registration, settings.</summary>
+    public virtual PhoneNumbersClient PhoneNumbers => field ??= new(GraphOf());
+
+    /// <summary>What customers see of the business.</summary>
+    public virtual BusinessProfileClient BusinessProfile => field ??= new(GraphOf());
+
+    /// <summary>The customers that the phone number does not want to hear from.</summary>
+    public virtual BlockListClient BlockList => field ??= new(GraphOf());
+
+    /// <summary>Welcome, prompts and commands in an empty chat.</summary>
+    public virtual ConversationalComponentsClient ConversationalComponents => field ??= new(GraphOf());
+
+    /// <summary>Cart and catalogue of the phone number.</summary>
+    public virtual CommerceClient Commerce => field ??= new(GraphOf());
+
+    /// <summary>The username of the phone number.</summary>
+    public virtual UsernamesClient Usernames => field ??= new(GraphOf());
+
+    /// <summary>What Meta remembers of customers for the business.</summary>
+    public virtual ContactBookClient ContactBook => field ??= new(GraphOf());
+
+    /// <summary>What became of messages and their webhooks.</summary>
+    public virtual MessageHistoryClient MessageHistory => field ??= new(GraphOf());
+
+    /// <summary>What Indian law wants to be told of a business.</summary>
+    public virtual ComplianceClient Compliance => field ??= new(GraphOf());
+
+    /// <summary>Files for profile pictures and template examples.</summary>
+    public virtual UploadsClient Uploads => field ??= new(GraphOf());
+
     /// <summary>Options that were checked to be enough for sending.</summary>
     internal static Func<WhatsAppOptions> Reader(WhatsAppOptions options, bool hasTokenProvider = false)
     {
@@ -86,4 +143,7 @@ public partial class WhatsAppCloudClient
         ArgumentNullException.ThrowIfNull(httpClient);
         return httpClient;
     }
+
+    private GraphClient GraphOf([CallerMemberName] string group = "") => graph ?? throw new NotSupportedException(
+        $"This client was made by a derived class, which has to override {group}.");
 }

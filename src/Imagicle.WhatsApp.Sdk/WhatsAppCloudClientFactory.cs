@@ -1,4 +1,6 @@
-using Imagicle.WhatsApp.Sdk.Http;
+using Imagicle.WhatsApp.Sdk.Accounts;
+using Imagicle.WhatsApp.Sdk.Hosting;
+using Imagicle.WhatsApp.Sdk.Transport;
 
 namespace Imagicle.WhatsApp.Sdk;
 

@@ -1,8 +1,9 @@
 using Imagicle.WhatsApp.Sdk;
 using Imagicle.WhatsApp.Sdk.Channels;
 using Imagicle.WhatsApp.Sdk.Emulator;
+using Imagicle.WhatsApp.Sdk.Management;
 using Imagicle.WhatsApp.Sdk.Messages;
-using Imagicle.WhatsApp.Sdk.PhoneNumbers;
+using Imagicle.WhatsApp.Sdk.Transport;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 
 // Published as a native app in CI: receives one webhook and sends one answer, over real sockets, both kept in a file.

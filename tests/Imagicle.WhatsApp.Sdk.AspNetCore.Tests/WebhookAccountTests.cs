@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Imagicle.WhatsApp.Sdk.Accounts;
 using Imagicle.WhatsApp.Sdk.Tests.Handling;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 using Microsoft.AspNetCore.Builder;

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using Imagicle.WhatsApp.Sdk.Accounts;
+using Imagicle.WhatsApp.Sdk.Wire;
 
 namespace Imagicle.WhatsApp.Sdk.Emulator.Tests;
 

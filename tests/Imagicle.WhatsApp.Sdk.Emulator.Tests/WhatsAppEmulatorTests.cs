@@ -1,4 +1,5 @@
 using System.Net;
+using Imagicle.WhatsApp.Sdk.Accounts;
 
 namespace Imagicle.WhatsApp.Sdk.Emulator.Tests;
 

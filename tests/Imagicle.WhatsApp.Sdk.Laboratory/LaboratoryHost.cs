@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Imagicle.WhatsApp.Sdk.Hosting;
+using Imagicle.WhatsApp.Sdk.Transport;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 
 namespace Imagicle.WhatsApp.Sdk.Laboratory;

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Imagicle.WhatsApp.Sdk.Accounts;
 using Imagicle.WhatsApp.Sdk.Errors;
-using Imagicle.WhatsApp.Sdk.Http;
 using Imagicle.WhatsApp.Sdk.Messages;
+using Imagicle.WhatsApp.Sdk.Transport;
 
 namespace Imagicle.WhatsApp.Sdk.Laboratory;
 

@@ -3,8 +3,10 @@ using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Imagicle.WhatsApp.Sdk.Accounts;
 using Imagicle.WhatsApp.Sdk.Errors;
 using Imagicle.WhatsApp.Sdk.Messages;
+using Imagicle.WhatsApp.Sdk.Wire;
 
 namespace Imagicle.WhatsApp.Sdk.Laboratory;
 

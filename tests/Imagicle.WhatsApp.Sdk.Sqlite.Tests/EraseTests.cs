@@ -2,6 +2,7 @@ using System.Text;
 using Imagicle.WhatsApp.Sdk.Messages;
 using Imagicle.WhatsApp.Sdk.Tests.Handling;
 using Imagicle.WhatsApp.Sdk.Webhooks;
+using Imagicle.WhatsApp.Sdk.Wire;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Imagicle.WhatsApp.Sdk.Sqlite.Tests;

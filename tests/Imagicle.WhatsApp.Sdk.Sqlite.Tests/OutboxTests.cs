@@ -2,9 +2,11 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using Imagicle.WhatsApp.Sdk.Accounts;
 using Imagicle.WhatsApp.Sdk.Errors;
 using Imagicle.WhatsApp.Sdk.Messages;
 using Imagicle.WhatsApp.Sdk.Tests.Handling;
+using Imagicle.WhatsApp.Sdk.Wire;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Imagicle.WhatsApp.Sdk.Sqlite.Tests;

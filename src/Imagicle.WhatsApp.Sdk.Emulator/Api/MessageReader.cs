@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Imagicle.WhatsApp.Sdk.Messages;
+using Imagicle.WhatsApp.Sdk.Wire;
 
 namespace Imagicle.WhatsApp.Sdk.Emulator;
 

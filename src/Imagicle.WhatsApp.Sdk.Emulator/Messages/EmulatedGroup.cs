@@ -1,4 +1,3 @@
-
 namespace Imagicle.WhatsApp.Sdk.Emulator;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Imagicle.WhatsApp.Sdk.Accounts;
+
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>

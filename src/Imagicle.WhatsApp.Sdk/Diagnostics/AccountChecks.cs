@@ -1,5 +1,6 @@
-using Imagicle.WhatsApp.Sdk.BusinessAccounts;
+using Imagicle.WhatsApp.Sdk.Accounts;
 using Imagicle.WhatsApp.Sdk.Errors;
+using Imagicle.WhatsApp.Sdk.Management;
 
 namespace Imagicle.WhatsApp.Sdk.Diagnostics;
 

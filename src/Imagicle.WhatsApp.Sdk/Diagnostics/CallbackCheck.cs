@@ -1,4 +1,4 @@
-using Imagicle.WhatsApp.Sdk.PhoneNumbers;
+using Imagicle.WhatsApp.Sdk.Management;
 
 namespace Imagicle.WhatsApp.Sdk.Diagnostics;
 

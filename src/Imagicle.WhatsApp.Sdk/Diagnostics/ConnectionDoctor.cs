@@ -1,4 +1,5 @@
-using Imagicle.WhatsApp.Sdk.Http;
+using Imagicle.WhatsApp.Sdk.Accounts;
+using Imagicle.WhatsApp.Sdk.Transport;
 using Microsoft.Extensions.Options;
 
 namespace Imagicle.WhatsApp.Sdk.Diagnostics;

@@ -1,11 +1,11 @@
-using Imagicle.WhatsApp.Sdk.Graph;
+using Imagicle.WhatsApp.Sdk.Management;
 
 namespace Imagicle.WhatsApp.Sdk.Diagnostics;
 
 /// <summary>Whether payment, review or restrictions stop messages, in Meta's words.</summary>
 internal sealed class HealthCheck(Findings findings)
 {
-    internal void Run(HealthStatus? health)
+    internal void Run(MessagingHealth? health)
     {
         var worst = health?.Entities.FirstOrDefault(entity => entity.CanSendMessage == SendingHealth.Blocked)
             ?? health?.Entities.FirstOrDefault(entity => entity.CanSendMessage == SendingHealth.Limited);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Imagicle.WhatsApp.Sdk.Errors;
-using Imagicle.WhatsApp.Sdk.PhoneNumbers;
+using Imagicle.WhatsApp.Sdk.Management;
 
 namespace Imagicle.WhatsApp.Sdk.Diagnostics;
 

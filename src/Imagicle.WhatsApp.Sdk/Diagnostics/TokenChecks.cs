@@ -1,5 +1,5 @@
 using Imagicle.WhatsApp.Sdk.Errors;
-using Imagicle.WhatsApp.Sdk.Graph;
+using Imagicle.WhatsApp.Sdk.Management;
 
 namespace Imagicle.WhatsApp.Sdk.Diagnostics;
 

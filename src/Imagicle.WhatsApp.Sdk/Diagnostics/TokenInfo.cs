@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Imagicle.WhatsApp.Sdk.Http;
+using Imagicle.WhatsApp.Sdk.Transport;
 
 namespace Imagicle.WhatsApp.Sdk.Diagnostics;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Imagicle.WhatsApp.Sdk.Wire;
 
 namespace Imagicle.WhatsApp.Sdk.Errors;
 

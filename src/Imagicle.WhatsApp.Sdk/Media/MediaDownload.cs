@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Net;
 using System.Security.Cryptography;
-using Imagicle.WhatsApp.Sdk.Errors;
-using Imagicle.WhatsApp.Sdk.Http;
+using Imagicle.WhatsApp.Sdk.Accounts;
+using Imagicle.WhatsApp.Sdk.Transport;
 
 namespace Imagicle.WhatsApp.Sdk.Media;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Imagicle.WhatsApp.Sdk.Http;
+using Imagicle.WhatsApp.Sdk.Transport;
 
 namespace Imagicle.WhatsApp.Sdk.Media;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Imagicle.WhatsApp.Sdk.Contacts;
+using Imagicle.WhatsApp.Sdk.Wire;
 
 namespace Imagicle.WhatsApp.Sdk.Messages;
 

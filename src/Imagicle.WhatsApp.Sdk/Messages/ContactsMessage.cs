@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Imagicle.WhatsApp.Sdk.Contacts;
+using Imagicle.WhatsApp.Sdk.Wire;
 
 namespace Imagicle.WhatsApp.Sdk.Messages;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Imagicle.WhatsApp.Sdk.Http;
+using Imagicle.WhatsApp.Sdk.Transport;
+using Imagicle.WhatsApp.Sdk.Wire;
 
 namespace Imagicle.WhatsApp.Sdk.Messages;
 

@@ -1,3 +1,6 @@
+using Imagicle.WhatsApp.Sdk.Accounts;
+using Imagicle.WhatsApp.Sdk.Wire;
+
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>What may accompany one send. Settings travel with the call and touch no other.</summary>
@@ -27,7 +30,7 @@ public sealed record SendOptions
     public string? IdentityKeyHash { get; init; }
 
     /// <summary>
-    /// The id of this send, from <see cref="Sdk.SendId.New"/>, for hosts that store it first. Default: a new one, which
+    /// The id of this send, from <see cref="Wire.SendId.New"/>, for hosts that store it first. Default: a new one, which
     /// the result or the exception tells.
     /// </summary>
     public SendId? SendId { get; init; }

@@ -1,3 +1,7 @@
+using Imagicle.WhatsApp.Sdk.Accounts;
+using Imagicle.WhatsApp.Sdk.Hosting;
+using Imagicle.WhatsApp.Sdk.Transport;
+using Imagicle.WhatsApp.Sdk.Wire;
 using Microsoft.Playwright;
 
 namespace Imagicle.WhatsApp.Sdk.Emulator.Phone.Tests;

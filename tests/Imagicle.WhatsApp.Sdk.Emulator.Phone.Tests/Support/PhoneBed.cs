@@ -1,5 +1,5 @@
 using EmulatorSample;
-using Imagicle.WhatsApp.Sdk.Messages;
+using Imagicle.WhatsApp.Sdk.Transport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Imagicle.WhatsApp.Sdk.Emulator.Tests.Api;
 
 /// <summary>The set-ups, right and broken, that a host may find its account in.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Imagicle.WhatsApp.Sdk.Laboratory;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Imagicle.WhatsApp.Sdk.Hosting;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 
 namespace Imagicle.WhatsApp.Sdk.Laboratory;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Json;
 using System.Reflection;
 
 namespace Imagicle.WhatsApp.Sdk.Laboratory;

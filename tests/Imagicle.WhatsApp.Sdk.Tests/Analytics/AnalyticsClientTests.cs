@@ -1,4 +1,4 @@
-using Imagicle.WhatsApp.Sdk.Analytics;
+using Imagicle.WhatsApp.Sdk.Management;
 using Imagicle.WhatsApp.Sdk.Tests.TestSupport;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Analytics;

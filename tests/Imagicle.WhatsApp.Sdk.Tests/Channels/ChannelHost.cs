@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using Imagicle.WhatsApp.Sdk.Channels;
+using Imagicle.WhatsApp.Sdk.Hosting;
 using Imagicle.WhatsApp.Sdk.Tests.Handling;
 using Imagicle.WhatsApp.Sdk.Tests.TestSupport;
 using Imagicle.WhatsApp.Sdk.Webhooks;

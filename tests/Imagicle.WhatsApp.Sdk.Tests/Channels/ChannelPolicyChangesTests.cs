@@ -1,6 +1,7 @@
 using Imagicle.WhatsApp.Sdk.Channels;
 using Imagicle.WhatsApp.Sdk.Messages;
 using Imagicle.WhatsApp.Sdk.Webhooks;
+using Imagicle.WhatsApp.Sdk.Wire;
 using static Imagicle.WhatsApp.Sdk.Channels.ChannelCapability;
 using static Imagicle.WhatsApp.Sdk.Channels.ChannelInteraction;
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Threading.Channels;
 using Imagicle.WhatsApp.Sdk.Channels;
 using Imagicle.WhatsApp.Sdk.Emulator;
+using Imagicle.WhatsApp.Sdk.Hosting;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

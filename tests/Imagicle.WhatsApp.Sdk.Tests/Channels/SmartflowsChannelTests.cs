@@ -1,3 +1,4 @@
+using Imagicle.WhatsApp.Sdk.Accounts;
 using Imagicle.WhatsApp.Sdk.Channels;
 using Imagicle.WhatsApp.Sdk.Emulator;
 using Imagicle.WhatsApp.Sdk.Errors;

@@ -1,8 +1,6 @@
 using Imagicle.WhatsApp.Sdk.Channels;
-using Imagicle.WhatsApp.Sdk.Errors;
 using Imagicle.WhatsApp.Sdk.Messages;
 using Imagicle.WhatsApp.Sdk.Tests.TestSupport;
-using Imagicle.WhatsApp.Sdk.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Channels;

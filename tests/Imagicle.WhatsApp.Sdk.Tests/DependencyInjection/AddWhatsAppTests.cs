@@ -1,4 +1,5 @@
 using System.Reflection;
+using Imagicle.WhatsApp.Sdk.Accounts;
 using Imagicle.WhatsApp.Sdk.Messages;
 using Imagicle.WhatsApp.Sdk.Tests.TestSupport;
 using Microsoft.Extensions.Configuration;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Imagicle.WhatsApp.Sdk.Flows;
-using Imagicle.WhatsApp.Sdk.Graph;
+using Imagicle.WhatsApp.Sdk.Management;
 using Imagicle.WhatsApp.Sdk.Tests.TestSupport;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Flows;

@@ -1,8 +1,7 @@
-using Imagicle.WhatsApp.Sdk.BusinessAccounts;
 using Imagicle.WhatsApp.Sdk.Errors;
-using Imagicle.WhatsApp.Sdk.Graph;
+using Imagicle.WhatsApp.Sdk.Management;
 using Imagicle.WhatsApp.Sdk.Tests.TestSupport;
-using Imagicle.WhatsApp.Sdk.Webhooks;
+using Imagicle.WhatsApp.Sdk.Wire;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Groups;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Imagicle.WhatsApp.Sdk.Graph;
 using Imagicle.WhatsApp.Sdk.Tests.TestSupport;
+using Imagicle.WhatsApp.Sdk.Transport;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Groups;
 

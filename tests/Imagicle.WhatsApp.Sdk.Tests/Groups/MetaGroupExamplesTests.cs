@@ -1,11 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Imagicle.WhatsApp.Sdk.BusinessProfiles;
-using Imagicle.WhatsApp.Sdk.Compliance;
-using Imagicle.WhatsApp.Sdk.ConversationalComponents;
 using Imagicle.WhatsApp.Sdk.Errors;
-using Imagicle.WhatsApp.Sdk.PhoneNumbers;
-using Imagicle.WhatsApp.Sdk.QrCodes;
+using Imagicle.WhatsApp.Sdk.Management;
 using Imagicle.WhatsApp.Sdk.Tests.TestSupport;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Groups;

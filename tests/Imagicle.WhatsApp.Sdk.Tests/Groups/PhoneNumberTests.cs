@@ -1,7 +1,6 @@
-using Imagicle.WhatsApp.Sdk.Graph;
-using Imagicle.WhatsApp.Sdk.PhoneNumbers;
+using Imagicle.WhatsApp.Sdk.Management;
 using Imagicle.WhatsApp.Sdk.Tests.TestSupport;
-using Imagicle.WhatsApp.Sdk.Webhooks;
+using Imagicle.WhatsApp.Sdk.Wire;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Groups;
 

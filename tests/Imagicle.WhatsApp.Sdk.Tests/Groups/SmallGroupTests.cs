@@ -1,10 +1,6 @@
-using Imagicle.WhatsApp.Sdk.BusinessProfiles;
-using Imagicle.WhatsApp.Sdk.Compliance;
-using Imagicle.WhatsApp.Sdk.ConversationalComponents;
-using Imagicle.WhatsApp.Sdk.MessageHistory;
+using Imagicle.WhatsApp.Sdk.Management;
 using Imagicle.WhatsApp.Sdk.Messages;
 using Imagicle.WhatsApp.Sdk.Tests.TestSupport;
-using Imagicle.WhatsApp.Sdk.Usernames;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Groups;

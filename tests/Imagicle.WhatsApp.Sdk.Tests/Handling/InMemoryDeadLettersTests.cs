@@ -1,3 +1,4 @@
+using Imagicle.WhatsApp.Sdk.Hosting;
 using Imagicle.WhatsApp.Sdk.Tests.Contracts;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Handling;

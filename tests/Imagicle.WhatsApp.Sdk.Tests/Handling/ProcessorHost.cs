@@ -1,4 +1,5 @@
 using System.Buffers;
+using Imagicle.WhatsApp.Sdk.Hosting;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,4 +1,8 @@
 using System.Threading.Channels;
+using Imagicle.WhatsApp.Sdk.Accounts;
+using Imagicle.WhatsApp.Sdk.Hosting;
+using Imagicle.WhatsApp.Sdk.Transport;
+using Imagicle.WhatsApp.Sdk.Wire;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Handling;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Imagicle.WhatsApp.Sdk.Transport;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

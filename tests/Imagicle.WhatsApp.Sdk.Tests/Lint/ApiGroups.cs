@@ -1,4 +1,4 @@
-using Imagicle.WhatsApp.Sdk.QrCodes;
+using Imagicle.WhatsApp.Sdk.Management;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Lint;
 
@@ -8,25 +8,8 @@ internal static class ApiGroups
     /// <summary>Where the models of the groups are.</summary>
     internal static readonly string[] Namespaces =
     [
-        "Imagicle.WhatsApp.Sdk.Analytics",
-        "Imagicle.WhatsApp.Sdk.BlockList",
-        "Imagicle.WhatsApp.Sdk.BusinessAccounts",
-        "Imagicle.WhatsApp.Sdk.BusinessProfiles",
-        "Imagicle.WhatsApp.Sdk.Calls",
-        "Imagicle.WhatsApp.Sdk.Commerce",
-        "Imagicle.WhatsApp.Sdk.Compliance",
-        "Imagicle.WhatsApp.Sdk.ContactBook",
-        "Imagicle.WhatsApp.Sdk.ConversationalComponents",
         "Imagicle.WhatsApp.Sdk.Diagnostics",
-        "Imagicle.WhatsApp.Sdk.Flows",
-        "Imagicle.WhatsApp.Sdk.Graph",
-        "Imagicle.WhatsApp.Sdk.Groups",
-        "Imagicle.WhatsApp.Sdk.MessageHistory",
-        "Imagicle.WhatsApp.Sdk.PhoneNumbers",
-        "Imagicle.WhatsApp.Sdk.QrCodes",
-        "Imagicle.WhatsApp.Sdk.Templates",
-        "Imagicle.WhatsApp.Sdk.Uploads",
-        "Imagicle.WhatsApp.Sdk.Usernames",
+        "Imagicle.WhatsApp.Sdk.Management",
     ];
 
     internal static IReadOnlyList<Type> PublicTypes { get; } =

@@ -2,6 +2,7 @@ using System.Text;
 using Imagicle.WhatsApp.Sdk.Errors;
 using Imagicle.WhatsApp.Sdk.Media;
 using Imagicle.WhatsApp.Sdk.Tests.TestSupport;
+using Imagicle.WhatsApp.Sdk.Transport;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Xml.Linq;
 using Imagicle.WhatsApp.Sdk.Messages;
+using Imagicle.WhatsApp.Sdk.Transport;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Messages;
 

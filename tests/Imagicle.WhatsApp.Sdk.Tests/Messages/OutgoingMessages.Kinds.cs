@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Imagicle.WhatsApp.Sdk.Contacts;
 using Imagicle.WhatsApp.Sdk.Messages;
 

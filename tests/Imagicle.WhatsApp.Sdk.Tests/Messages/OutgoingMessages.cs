@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Imagicle.WhatsApp.Sdk.Messages;
+using Imagicle.WhatsApp.Sdk.Wire;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Messages;
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Imagicle.WhatsApp.Sdk.Errors;
 using Imagicle.WhatsApp.Sdk.Messages;
 using Imagicle.WhatsApp.Sdk.Webhooks;
+using Imagicle.WhatsApp.Sdk.Wire;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Resilience;
 

@@ -1,7 +1,9 @@
 using System.Text;
+using Imagicle.WhatsApp.Sdk.Accounts;
 using Imagicle.WhatsApp.Sdk.Errors;
+using Imagicle.WhatsApp.Sdk.Hosting;
+using Imagicle.WhatsApp.Sdk.Management;
 using Imagicle.WhatsApp.Sdk.Messages;
-using Imagicle.WhatsApp.Sdk.Templates;
 using Imagicle.WhatsApp.Sdk.Tests.Resilience;
 using Imagicle.WhatsApp.Sdk.Tests.TestSupport;
 using Imagicle.WhatsApp.Sdk.Webhooks;

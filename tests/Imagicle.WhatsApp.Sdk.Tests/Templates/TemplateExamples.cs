@@ -1,5 +1,4 @@
-using System.Text.Json.Nodes;
-using Imagicle.WhatsApp.Sdk.Templates;
+using Imagicle.WhatsApp.Sdk.Management;
 using Imagicle.WhatsApp.Sdk.Tests.TestSupport;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Templates;

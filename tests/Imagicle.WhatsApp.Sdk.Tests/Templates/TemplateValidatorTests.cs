@@ -1,5 +1,5 @@
+using Imagicle.WhatsApp.Sdk.Management;
 using Imagicle.WhatsApp.Sdk.Messages;
-using Imagicle.WhatsApp.Sdk.Templates;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Templates;
 

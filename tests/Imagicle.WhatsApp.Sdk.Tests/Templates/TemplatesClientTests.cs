@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
 using Imagicle.WhatsApp.Sdk.Errors;
-using Imagicle.WhatsApp.Sdk.Graph;
-using Imagicle.WhatsApp.Sdk.Templates;
+using Imagicle.WhatsApp.Sdk.Management;
 using Imagicle.WhatsApp.Sdk.Tests.TestSupport;
-using Imagicle.WhatsApp.Sdk.Webhooks;
+using Imagicle.WhatsApp.Sdk.Wire;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Templates;
 

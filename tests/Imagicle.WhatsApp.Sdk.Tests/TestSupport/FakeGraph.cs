@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Imagicle.WhatsApp.Sdk.Accounts;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.TestSupport;
 

@@ -1,5 +1,5 @@
+using Imagicle.WhatsApp.Sdk.Accounts;
 using WireMock;
-using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
 using WireMock.Server;
 using WireMock.Types;

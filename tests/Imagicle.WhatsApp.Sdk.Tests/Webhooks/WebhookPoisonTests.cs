@@ -1,6 +1,7 @@
 using System.Text;
 using Imagicle.WhatsApp.Sdk.Tests.TestSupport;
 using Imagicle.WhatsApp.Sdk.Webhooks;
+using Imagicle.WhatsApp.Sdk.Wire;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Webhooks;
 

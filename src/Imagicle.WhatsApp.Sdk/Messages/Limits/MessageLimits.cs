@@ -157,7 +157,7 @@ public static class MessageLimits
     /// <summary>
     /// A host's callback data: what Meta takes, less the 24 characters of the send id that travels with it.
     /// </summary>
-    public const int CallbackData = OpaqueCallbackData - Sdk.CallbackData.Overhead;
+    public const int CallbackData = OpaqueCallbackData - Wire.CallbackData.Overhead;
 
     /// <summary>Callback data on the wire. <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages"/></summary>
     public const int OpaqueCallbackData = 512;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Imagicle.WhatsApp.Sdk.Wire;
 
 namespace Imagicle.WhatsApp.Sdk.Messages;
 

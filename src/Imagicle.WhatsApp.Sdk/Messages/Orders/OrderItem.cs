@@ -1,12 +1,11 @@
 using System.Text.Json;
+using Imagicle.WhatsApp.Sdk.Wire;
 
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>A line of an order.</summary>
 /// <example>
 /// <code>
-/// using OrderItem = Imagicle.WhatsApp.Sdk.Messages.OrderItem; // incoming orders have a type of this name, too
-///
 /// var tea = new OrderItem("Green tea", OrderAmount.From(450), 2) { SaleAmount = OrderAmount.From(400) };
 /// var order = new OrderDetails("order-17", "INR", tea);
 /// </code>

@@ -1,5 +1,5 @@
 using Imagicle.WhatsApp.Sdk.Errors;
-using Imagicle.WhatsApp.Sdk.Http;
+using Imagicle.WhatsApp.Sdk.Transport;
 
 namespace Imagicle.WhatsApp.Sdk.Messages;
 

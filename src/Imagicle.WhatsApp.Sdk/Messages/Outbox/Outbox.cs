@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Imagicle.WhatsApp.Sdk.Wire;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

@@ -1,3 +1,5 @@
+using Imagicle.WhatsApp.Sdk.Wire;
+
 namespace Imagicle.WhatsApp.Sdk.Messages;
 
 /// <summary>A message that was stored before it is sent.</summary>

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using Imagicle.WhatsApp.Sdk.Errors;
+using Imagicle.WhatsApp.Sdk.Transport;
+using Imagicle.WhatsApp.Sdk.Wire;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Imagicle.WhatsApp.Sdk.Wire;
 
 namespace Imagicle.WhatsApp.Sdk.Messages;
 

@@ -1,4 +1,4 @@
-using Imagicle.WhatsApp.Sdk.Http;
+using Imagicle.WhatsApp.Sdk.Transport;
 
 namespace Imagicle.WhatsApp.Sdk.Messages;
 

@@ -1,3 +1,5 @@
+using Imagicle.WhatsApp.Sdk.Wire;
+
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>Reads one item of <c>entry[].changes</c>: a field and its value, in either order.</summary>

@@ -1,3 +1,5 @@
+using Imagicle.WhatsApp.Sdk.Wire;
+
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>Reads <c>context</c>: a quoted message, or the forwarded flags, which come without an id.</summary>

@@ -1,3 +1,5 @@
+using Imagicle.WhatsApp.Sdk.Wire;
+
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>Moves into a message's content and reads it; null if the content is null.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Imagicle.WhatsApp.Sdk.Errors;
+using Imagicle.WhatsApp.Sdk.Wire;
 
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 

@@ -1,3 +1,5 @@
+using Imagicle.WhatsApp.Sdk.Wire;
+
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>The field <c>account_update</c>: an event and the blocks that belong to it.</summary>

@@ -1,3 +1,6 @@
+using Imagicle.WhatsApp.Sdk.Errors;
+using Imagicle.WhatsApp.Sdk.Wire;
+
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>The field <c>calls</c>.</summary>

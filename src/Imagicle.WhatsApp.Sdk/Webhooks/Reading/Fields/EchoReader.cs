@@ -1,3 +1,5 @@
+using Imagicle.WhatsApp.Sdk.Wire;
+
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>The fields that mirror what the business does in its WhatsApp Business app or through other apps.</summary>

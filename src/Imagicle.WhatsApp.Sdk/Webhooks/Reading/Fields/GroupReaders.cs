@@ -1,3 +1,6 @@
+using Imagicle.WhatsApp.Sdk.Errors;
+using Imagicle.WhatsApp.Sdk.Wire;
+
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>The fields about groups. The field says what it is, for Meta's examples write the wrong type at times.</summary>

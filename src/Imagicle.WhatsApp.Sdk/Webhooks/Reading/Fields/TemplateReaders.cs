@@ -1,3 +1,5 @@
+using Imagicle.WhatsApp.Sdk.Wire;
+
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>The fields about templates. Their ids are numbers that a double cannot hold; they are read as digits.</summary>

@@ -1,3 +1,5 @@
+using Imagicle.WhatsApp.Sdk.Wire;
+
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 /// <summary>Messages that change an earlier one.</summary>

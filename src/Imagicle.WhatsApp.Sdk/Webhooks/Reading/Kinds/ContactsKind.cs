@@ -1,4 +1,5 @@
 using Imagicle.WhatsApp.Sdk.Contacts;
+using Imagicle.WhatsApp.Sdk.Wire;
 
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 

@@ -1,3 +1,5 @@
+using Imagicle.WhatsApp.Sdk.Wire;
+
 namespace Imagicle.WhatsApp.Sdk.Webhooks;
 
 internal static class OrderKind
@@ -16,7 +18,7 @@ internal static class OrderKind
         };
     }
 
-    private static OrderItem ReadItem(JsonFields item) => new(item.Text("product_retailer_id"u8))
+    private static IncomingOrderItem ReadItem(JsonFields item) => new(item.Text("product_retailer_id"u8))
     {
         Quantity = item.Int32("quantity"u8) ?? 0,
         Price = item.At("item_price"u8).ReadDecimal() ?? 0,

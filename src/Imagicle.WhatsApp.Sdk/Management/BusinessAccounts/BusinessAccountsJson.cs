@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using Imagicle.WhatsApp.Sdk.Wire;
+
+namespace Imagicle.WhatsApp.Sdk.Management;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(LenientStringConverter), typeof(LenientInt64Converter), typeof(LenientInt32Converter),
+        typeof(LenientDoubleConverter), typeof(LenientDecimalConverter), typeof(LenientBooleanConverter),
+        typeof(LenientTimeConverter),
+    ])]
+[JsonSerializable(typeof(BusinessAccount))]
+[JsonSerializable(typeof(BusinessAccountUpdate))]
+[JsonSerializable(typeof(SubscribedApp))]
+[JsonSerializable(typeof(AccountActivity))]
+internal sealed partial class BusinessAccountsJson : JsonSerializerContext;

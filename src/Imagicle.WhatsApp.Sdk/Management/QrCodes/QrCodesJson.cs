@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+using Imagicle.WhatsApp.Sdk.Wire;
+
+namespace Imagicle.WhatsApp.Sdk.Management;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(LenientStringConverter), typeof(LenientInt64Converter), typeof(LenientInt32Converter),
+        typeof(LenientDoubleConverter), typeof(LenientDecimalConverter), typeof(LenientBooleanConverter),
+        typeof(LenientTimeConverter),
+    ])]
+[JsonSerializable(typeof(QrCode))]
+internal sealed partial class QrCodesJson : JsonSerializerContext;
