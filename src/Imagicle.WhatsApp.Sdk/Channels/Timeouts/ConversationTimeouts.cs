@@ -1,0 +1,44 @@
+namespace Imagicle.WhatsApp.Sdk.Channels;
+
+/// <summary>The times of a chat: a conversation ends by silence, a chat is forgotten, a pending event is posted again.</summary>
+internal sealed class ConversationTimeouts(WhatsAppChannelOptions options, TimeProvider time)
+{
+    private static readonly TimeSpan PostAgainAfter = TimeSpan.FromMinutes(5);
+
+    /// <summary>The open conversation, unless silence has ended it already.</summary>
+    internal ConversationState? StillOpen(ChatState chat) =>
+        chat.OpenConversation is { } open && !IsSilent(open) ? open : null;
+
+    /// <summary>Ends the conversation at the time at which silence had lasted too long.</summary>
+    /// <returns>The conversation; null if it has not ended.</returns>
+    internal ConversationState? EndIfSilent(ChatState chat)
+    {
+        if (chat.OpenConversation is not { } open || !IsSilent(open))
+        {
+            return null;
+        }
+
+        ConversationChanges.End(open, ConversationEnding.Silence, SilentAt(open)!.Value);
+        return open;
+    }
+
+    internal bool IsToForget(ChatState chat) =>
+        chat.OpenConversation is null && !HasPendingEvent(chat) && ForgetAt(chat) <= time.GetUtcNow();
+
+    /// <summary>The time at which the sweep has to look at the chat; null for never.</summary>
+    internal DateTimeOffset? DueAt(ChatState chat)
+    {
+        var due = chat.OpenConversation is { } open ? SilentAt(open) : ForgetAt(chat);
+        var again = time.GetUtcNow() + PostAgainAfter;
+        return HasPendingEvent(chat) && !(due < again) ? again : due;
+    }
+
+    private bool IsSilent(ConversationState open) => SilentAt(open) <= time.GetUtcNow();
+
+    private DateTimeOffset? SilentAt(ConversationState open) => open.ActiveAt + options.SilenceTimeout;
+
+    private DateTimeOffset? ForgetAt(ChatState chat) => UnixTime.At(chat.SeenAt) + options.ForgetAfter;
+
+    private static bool HasPendingEvent(ChatState chat) =>
+        chat.Conversation?.History.Exists(static entry => entry.IsPending) == true;
+}
