@@ -13,18 +13,18 @@ internal readonly record struct BusinessContent(ContentKind Kind, string? Text =
     internal static BusinessContent? Find(OutgoingMessage message) => message switch
     {
         TextMessage text => new(ContentKind.Text, text.Body),
-        TemplateMessage template => new(ContentKind.Template, template.Name),
-        ReplyButtonsMessage menu => new(ContentKind.Menu, menu.Body),
-        InteractiveMessage interactive => new(new(interactive.InteractiveType), interactive.Body),
         ImageMessage image => new(ContentKind.Image, NotBlank(image.Caption)),
         VideoMessage video => new(ContentKind.Video, NotBlank(video.Caption)),
         DocumentMessage document => new(ContentKind.Document, NotBlank(document.Caption) ?? NotBlank(document.FileName)),
+        TemplateMessage template => new(ContentKind.Template, template.Name),
         AudioMessage => new(ContentKind.Audio),
         StickerMessage => new(ContentKind.Sticker),
         LocationMessage => new(ContentKind.Location),
         ContactsMessage => new(ContentKind.Contacts),
         ReactionMessage reaction => new(ContentKind.Reaction, reaction.Emoji),
         PinMessage => new(ContentKind.Pin),
+        ReplyButtonsMessage menu => new(ContentKind.Menu, menu.Body),
+        InteractiveMessage interactive => new(new(interactive.InteractiveType), interactive.Body),
         CustomMessage custom => new(new(custom.Type.Value)),
         _ => null,
     };
