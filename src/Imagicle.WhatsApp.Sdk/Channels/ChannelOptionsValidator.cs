@@ -47,7 +47,8 @@ internal sealed class ChannelOptionsValidator(string account, IOptionsMonitor<Wh
             nameof(options.SilenceTimeout),
             $"has to be more than zero and at most {MostYears} years; null for never");
         Check(
-            options.ForgetAfter is null || (options.ForgetAfter >= ServiceWindow.FreeEntryPointLength && options.ForgetAfter <= Longest),
+            options.ForgetAfter is null
+                || (options.ForgetAfter >= ServiceWindow.FreeEntryPointLength && options.ForgetAfter <= Longest),
             nameof(options.ForgetAfter),
             FormattableString.Invariant(
                 $"has to be {ServiceWindow.FreeEntryPointLength.TotalDays} days to {MostYears} years; null for never"));

@@ -113,7 +113,7 @@ public sealed class WhatsAppChannel
     /// <exception cref="QuotaExceededException">
     /// No further user may be written to now, or this one not from a test number; nothing was sent.
     /// </exception>
-    /// <exception cref="Errors.WhatsAppApiException">The send failed, as in <see cref="MessagesClient.SendAsync"/>.</exception>
+    /// <exception cref="Errors.WhatsAppApiException">It failed, as in <see cref="MessagesClient.SendAsync"/>.</exception>
     public Task<SentMessage> SendAsync(
         ChannelParticipant sender,
         Recipient to,

@@ -22,7 +22,8 @@ public sealed class Chat
         state = record.State;
         PhoneNumberId = record.Stored.PhoneNumberId;
         Conversation = state.OpenConversation is { } open ? new(channel, record, open) : null;
-        var earlier = (state.Earlier ?? []).Select(one => Summarize(one.Number, one.Intent, one.StartedAt, one.EndedAt, one.Ending));
+        var earlier = (state.Earlier ?? [])
+            .Select(one => Summarize(one.Number, one.Intent, one.StartedAt, one.EndedAt, one.Ending));
         EarlierConversations = state.Conversation is { EndedAt: { } endedAt } last
             ? [.. earlier, Summarize(last.Number, last.Intent, last.StartedAt, endedAt, last.Ending)]
             : [.. earlier];

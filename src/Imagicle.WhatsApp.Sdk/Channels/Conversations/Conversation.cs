@@ -76,7 +76,7 @@ public sealed class Conversation
     /// <summary>The host's own data, and <see cref="LastUserTextAttribute"/>. Names are case-sensitive.</summary>
     public IReadOnlyDictionary<string, string> Attributes => now.Attributes;
 
-    /// <summary>The last text that the customer sent: written, or the title of a tapped button. Empty if there is none.</summary>
+    /// <summary>The last text of the customer, written or the title of a tapped button; empty if there is none.</summary>
     public string LastUserText => now.State.LastUserText;
 
     /// <summary>
@@ -101,7 +101,7 @@ public sealed class Conversation
     /// <exception cref="ChannelRefusalException">
     /// The policy, the closed service window, or the end of the conversation forbids it; nothing was sent.
     /// </exception>
-    /// <exception cref="Errors.WhatsAppApiException">The send failed, as in <see cref="MessagesClient.SendAsync"/>.</exception>
+    /// <exception cref="Errors.WhatsAppApiException">It failed, as in <see cref="MessagesClient.SendAsync"/>.</exception>
     public async Task<SentMessage> SendAsync(
         OutgoingMessage message,
         SendOptions? options = null,
@@ -158,7 +158,7 @@ public sealed class Conversation
             state => ConversationChanges.HandOver(state, ChannelParticipant.Bot, null, channel.Time.GetUtcNow()),
             cancellationToken);
 
-    /// <summary>Ends the conversation. The customer's next message opens another one. A second end does nothing.</summary>
+    /// <summary>Ends the conversation; a second end does nothing. The customer's next message opens another one.</summary>
     /// <param name="ending">The reason.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     public Task EndAsync(

@@ -2,7 +2,7 @@ using Imagicle.WhatsApp.Sdk.Webhooks;
 
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
-/// <summary>Changes of a stored conversation. Those that may have nothing to do return whether anything changed.</summary>
+/// <summary>Changes of a stored conversation. One that may have nothing to do returns whether it did.</summary>
 internal static class ConversationChanges
 {
     private const int EarlierKept = 9;
@@ -87,7 +87,7 @@ internal static class ConversationChanges
         return true;
     }
 
-    /// <summary>Ends a conversation. An end by the customer's message needs no pending event: the message brings it.</summary>
+    /// <summary>Ends a conversation. With the customer's message, no pending event is needed: the message brings it.</summary>
     internal static void End(
         ConversationState conversation, ConversationEnding ending, DateTimeOffset at, string? messageId = null)
     {

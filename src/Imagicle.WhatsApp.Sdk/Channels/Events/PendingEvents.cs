@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Imagicle.WhatsApp.Sdk.Webhooks;
 
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
@@ -43,24 +44,31 @@ internal sealed class PendingEvents(WhatsAppChannel channel, PostEvent post, Tim
     private void PostAfter(int number, ConversationState state, ChatRecord chat)
     {
         var conversation = new Conversation(channel, chat, state);
+        var source = new WebhookSource
+        {
+            BusinessAccountId = channel.Numbers.BusinessAccountId ?? "",
+            PhoneNumberId = conversation.PhoneNumberId,
+        };
         foreach (var entry in state.History.Where(entry => entry.IsPending && entry.Event > number))
         {
             var shown = ConversationHistory.ToEntry(entry, state, entry.Agent);
             ConversationEvent e = entry.Kind == HistoryEntryKind.Ended
                 ? new ConversationEnded(conversation, shown, entry.Event)
                 : new ConversationHandedOver(conversation, shown, entry.Event);
-            e.From(
-                new() { BusinessAccountId = channel.Numbers.BusinessAccountId ?? "", PhoneNumberId = conversation.PhoneNumberId },
-                Encoding.UTF8.GetBytes(new JsonObject { ["conversation"] = conversation.Id, ["event"] = entry.Event }.ToJsonString()));
+            e.From(source, JsonOf(conversation, entry.Event));
             post(e, token => CompleteAsync(conversation.Key, entry.Event, token));
         }
     }
+
+    private static byte[] JsonOf(Conversation conversation, int number) => Encoding.UTF8.GetBytes(
+        new JsonObject { ["conversation"] = conversation.Id, ["event"] = number }.ToJsonString());
 
     private async ValueTask CompleteAsync(ConversationKey key, int number, CancellationToken cancellationToken) =>
         await channel.Chats
             .ChangeAsync(
                 key.ChatId,
-                chat => chat.Find(key.Number) is { } conversation && ConversationChanges.CompleteEvent(conversation, number),
+                chat => chat.Find(key.Number) is { } conversation
+                    && ConversationChanges.CompleteEvent(conversation, number),
                 cancellationToken)
             .ConfigureAwait(false);
 }

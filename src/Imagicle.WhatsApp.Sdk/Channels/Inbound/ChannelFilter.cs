@@ -46,10 +46,14 @@ internal sealed class ChannelFilter(WhatsAppChannel channel, ILogger<ChannelFilt
             case IncomingMessage message:
                 return ToEventOutsideConversations(message);
             case StandbyMessage { Message: var message } when CustomerContent.Of(message).OpensWindow:
-                await inbound.OpenWindowAsync(message.Source, message.Sender, message.Timestamp, cancellationToken).ConfigureAwait(false);
+                await inbound
+                    .OpenWindowAsync(message.Source, message.Sender, message.Timestamp, cancellationToken)
+                    .ConfigureAwait(false);
                 break;
             case CallConnect call when call.Direction == CallDirection.UserInitiated:
-                await inbound.OpenWindowAsync(call.Source, call.User, call.Timestamp, cancellationToken).ConfigureAwait(false);
+                await inbound
+                    .OpenWindowAsync(call.Source, call.User, call.Timestamp, cancellationToken)
+                    .ConfigureAwait(false);
                 break;
             case MessageStatusUpdate status:
                 await inbound.ApplyStatusAsync(status, cancellationToken).ConfigureAwait(false);

@@ -58,7 +58,8 @@ internal sealed class InboundConversations(
         await ChangeAsync(
             status.Source,
             status.Recipient,
-            chat => (isClosed && WindowChanges.CloseByMeta(chat, status.Timestamp)) | WindowChanges.ApplyStatus(chat, status),
+            chat => (isClosed && WindowChanges.CloseByMeta(chat, status.Timestamp))
+                | WindowChanges.ApplyStatus(chat, status),
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -94,7 +95,8 @@ internal sealed class InboundConversations(
             return repeated with { Decision = options.Policy.Decide(conversation.ServedBy.FromEndUser(), message) };
         }
 
-        var open = timeouts.StillOpen(chat);
+        var now = time.GetUtcNow();
+        var open = timeouts.StillOpen(chat, now);
         var decision = options.Policy.Decide((open?.ServedBy ?? ChannelParticipant.Bot).FromEndUser(), message);
         var effect = EffectOf(message, decision, open);
         if (effect == InboundEffect.Started && entry is null)
@@ -102,7 +104,7 @@ internal sealed class InboundConversations(
             return new(InboundEffect.NeedsIntent);
         }
 
-        var (ended, now) = (timeouts.EndIfSilent(chat), time.GetUtcNow());
+        var ended = timeouts.EndIfSilent(chat, now);
         if (effect == InboundEffect.Started)
         {
             open = ConversationChanges.Start(chat, entry!.Value, now);
@@ -127,7 +129,8 @@ internal sealed class InboundConversations(
         };
     }
 
-    private InboundEffect EffectOf(IncomingMessage message, ChannelDecision decision, ConversationState? open) =>
+    private InboundEffect EffectOf(
+        IncomingMessage message, ChannelDecision decision, ConversationState? open) =>
         !decision.IsAllowed ? InboundEffect.Ignored
         : open is not null ? (IsEndWord(message) ? InboundEffect.Ended : InboundEffect.Continued)
         : CustomerContent.Of(message).OpensConversation ? InboundEffect.Started

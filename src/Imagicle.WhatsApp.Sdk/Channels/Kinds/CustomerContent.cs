@@ -7,7 +7,8 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// <param name="Act">The effect on window and conversation.</param>
 /// <param name="Text">The written text, or the title of the tapped button; null without either.</param>
 /// <param name="TappedId">The id of the tapped button or row; null for everything else.</param>
-internal readonly record struct CustomerContent(ContentKind Kind, CustomerAct Act, string? Text = null, string? TappedId = null)
+internal readonly record struct CustomerContent(
+    ContentKind Kind, CustomerAct Act, string? Text = null, string? TappedId = null)
 {
     internal bool IsNotice => Act == CustomerAct.Notice;
 

@@ -57,7 +57,9 @@ internal sealed class OutboundConversations(
 
         var user = ChatIdentities.UserOf(to);
         var chat = await chats.FindAsync(from, user, cancellationToken).ConfigureAwait(false);
-        if (from is null && chat is { Stored: { HasOpenConversation: false } stored } && stored.PhoneNumberId != numbers.Default)
+        if (from is null
+            && chat is { Stored: { HasOpenConversation: false } stored }
+            && stored.PhoneNumberId != numbers.Default)
         {
             chat = await chats.FindAsync(numbers.Default, user, cancellationToken).ConfigureAwait(false);
         }
@@ -75,7 +77,9 @@ internal sealed class OutboundConversations(
             return false;
         }
 
-        await numbers.Messages(phoneNumberId).MarkAsReadAsync(messageId, showTyping, cancellationToken).ConfigureAwait(false);
+        await numbers.Messages(phoneNumberId)
+            .MarkAsReadAsync(messageId, showTyping, cancellationToken)
+            .ConfigureAwait(false);
         return true;
     }
 
@@ -106,7 +110,8 @@ internal sealed class OutboundConversations(
             throw;
         }
 
-        var chat = await RecordSentAsync(destination, message, sent, isOutsideWindow, reservation).ConfigureAwait(false);
+        var chat = await RecordSentAsync(destination, message, sent, isOutsideWindow, reservation)
+            .ConfigureAwait(false);
         return (sent, chat);
     }
 

@@ -20,7 +20,7 @@ public enum ChannelReason
     /// <summary>A menu with more buttons than the channel shows, which goes as a list in its place.</summary>
     MenuAsList,
 
-    /// <summary>The content may go as a link only and has none, because it is an upload (<see cref="MediaSource.Id"/>).</summary>
+    /// <summary>The content may go as a link only and has none: it is an upload (<see cref="MediaSource.Id"/>).</summary>
     NoLink,
 
     /// <summary>The content may go as a link only, and the link holds a user name or password.</summary>

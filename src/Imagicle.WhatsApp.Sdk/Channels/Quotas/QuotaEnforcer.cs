@@ -19,7 +19,9 @@ internal sealed class QuotaEnforcer(
         {
             case ChannelQuotaKind.NewUsers:
                 var limit = await GetLimitAsync(cancellationToken).ConfigureAwait(false);
-                var (users, earliest) = await ledger.GetUsageAsync(account, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+                var (users, earliest) = await ledger
+                    .GetUsageAsync(account, time.GetUtcNow(), cancellationToken)
+                    .ConfigureAwait(false);
                 return new(kind, limit, users) { FreesAt = users >= limit ? earliest + ChannelLimits.NewUsersPeriod : null };
             case ChannelQuotaKind.TestRecipients:
                 var recipients = options.TestRecipients.Count;
@@ -49,9 +51,11 @@ internal sealed class QuotaEnforcer(
         // One name for good: what is known of the user grows, and Meta's form of the number may differ.
         var name = chat?.State.ReachedAs ?? ChatIdentities.Of(user)[0];
         var limit = await GetLimitAsync(cancellationToken).ConfigureAwait(false);
-        return await ledger.TryReserveAsync(account, name, time.GetUtcNow(), limit, cancellationToken).ConfigureAwait(false)
-            ?? throw new QuotaExceededException(
-                await GetAsync(ChannelQuotaKind.NewUsers, cancellationToken).ConfigureAwait(false));
+        var reservation = await ledger
+            .TryReserveAsync(account, name, time.GetUtcNow(), limit, cancellationToken)
+            .ConfigureAwait(false);
+        return reservation ?? throw new QuotaExceededException(
+            await GetAsync(ChannelQuotaKind.NewUsers, cancellationToken).ConfigureAwait(false));
     }
 
     internal ValueTask ReleaseAsync(QuotaReservation reservation) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>A limit by number is used up; nothing was sent.</summary>
@@ -30,11 +32,17 @@ public sealed class QuotaExceededException : ChannelRefusalException
         ArgumentNullException.ThrowIfNull(quota);
         return quota.Kind switch
         {
-            ChannelQuotaKind.NewUsers => FormattableString.Invariant(
-                $"{quota.Used} users were written to outside the service window within {ChannelLimits.NewUsersPeriod.TotalHours} hours, and {quota.Limit} are allowed; the next one is allowed at {quota.FreesAt:u}."),
-            ChannelQuotaKind.TestRecipients => FormattableString.Invariant(
-                $"A test number reaches only the recipients on its list, {quota.Limit} at most; add this one in the API set-up of the app's dashboard and to TestRecipients."),
-            _ => FormattableString.Invariant($"{quota.Used} phone numbers, and {quota.Limit} are allowed."),
+            ChannelQuotaKind.NewUsers => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{quota.Used} users were written to outside the service window within "
+                + $"{ChannelLimits.NewUsersPeriod.TotalHours} hours, and {quota.Limit} are allowed; "
+                + $"the next one is allowed at {quota.FreesAt:u}."),
+            ChannelQuotaKind.TestRecipients => string.Create(
+                CultureInfo.InvariantCulture,
+                $"A test number reaches only the recipients on its list, {quota.Limit} at most; add this one in "
+                + $"the API set-up of the app's dashboard and to {nameof(WhatsAppChannelOptions.TestRecipients)}."),
+            _ => string.Create(
+                CultureInfo.InvariantCulture, $"{quota.Used} phone numbers, and {quota.Limit} are allowed."),
         };
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ChatRecord(StoredChat stored, ChatState state)
     /// <summary>The number of the conversation's last event when the chat was read.</summary>
     internal int EventsWhenRead { get; } = state.Conversation?.Events ?? 0;
 
-    /// <summary>The order of one customer's chats. The highest goes on: with an open conversation, then the last used.</summary>
+    /// <summary>The order of one customer's chats: with an open conversation, then the last used, come first.</summary>
     internal (bool IsOpen, long SeenAt) Rank => (Stored.HasOpenConversation, State.SeenAt);
 
     internal bool Add(IEnumerable<string> more)

@@ -15,7 +15,7 @@ internal sealed class ChatRepository(
     internal async Task<ChatRecord?> GetAsync(string id, CancellationToken cancellationToken) =>
         await store.GetAsync(account, id, cancellationToken).ConfigureAwait(false) is { } stored ? new(stored) : null;
 
-    /// <summary>The customer's chat at one number; with null, the one with an open conversation, else the last used.</summary>
+    /// <summary>The customer's chat at one number; with null, the one that is open, else the last used.</summary>
     internal async Task<ChatRecord?> FindAsync(
         string? phoneNumberId, WhatsAppUser user, CancellationToken cancellationToken)
     {
@@ -25,7 +25,7 @@ internal sealed class ChatRepository(
 
     /// <summary>Changes one chat.</summary>
     /// <param name="id">The chat.</param>
-    /// <param name="change">Changes the chat as it was read; false if nothing has to be saved. May run more than once.</param>
+    /// <param name="change">Changes the chat as it was read, perhaps repeatedly; false if nothing has to be saved.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The chat as it is now; null if it is gone.</returns>
     internal async Task<ChatRecord?> ChangeAsync(
@@ -47,11 +47,11 @@ internal sealed class ChatRepository(
         throw TooBusy();
     }
 
-    /// <summary>Changes the chat of a customer at a number, made if there is none, and learns who the customer is.</summary>
+    /// <summary>Changes the chat of a customer at a number, or a new one, and learns who the customer is.</summary>
     /// <param name="phoneNumberId">The business phone number.</param>
     /// <param name="user">The customer.</param>
     /// <param name="dialled">The identities that were dialled: Meta may have another form of the number.</param>
-    /// <param name="change">Changes the chat as it was read; false if nothing has to be saved. May run more than once.</param>
+    /// <param name="change">Changes the chat as it was read, perhaps repeatedly; false if nothing has to be saved.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     internal async Task<ChatRecord> ChangeAsync(
         string phoneNumberId,
@@ -134,7 +134,8 @@ internal sealed class ChatRepository(
                 return;
             }
 
-            var others = await ListAsync(stored.PhoneNumberId, ChatIdentities.Of(current), cancellationToken).ConfigureAwait(false);
+            var others = await ListAsync(stored.PhoneNumberId, ChatIdentities.Of(current), cancellationToken)
+                .ConfigureAwait(false);
             chat.Rename(current);
             var (kept, absorbed) = Join([chat, .. others.Where(other => other.Stored.Id != stored.Id)])!.Value;
             if (await TrySaveAsync(kept, absorbed, cancellationToken).ConfigureAwait(false) && others.Count < 3)
@@ -157,7 +158,7 @@ internal sealed class ChatRepository(
         return new(new StoredChat(id, account, phoneNumberId, Version: 0), new ChatState());
     }
 
-    /// <summary>A chat found by the phone number, but with another user id: the number was given to somebody else.</summary>
+    /// <summary>Found by the phone number, but with another user id: the number was given to somebody else.</summary>
     private static bool IsOfAnother(ChatState state, WhatsAppUser user) =>
         state.UserId is not null && user.UserId is not null && state.UserId != user.UserId;
 

@@ -48,8 +48,9 @@ internal sealed class ConversationSweep(
             return false; // the others are not to wait for it
         }
 
-        timeouts.EndIfSilent(chat.State);
-        if (timeouts.IsToForget(chat.State))
+        var now = time.GetUtcNow();
+        timeouts.EndIfSilent(chat.State, now);
+        if (timeouts.IsToForget(chat.State, now))
         {
             return await store.TryRemoveAsync(stored, cancellationToken).ConfigureAwait(false);
         }

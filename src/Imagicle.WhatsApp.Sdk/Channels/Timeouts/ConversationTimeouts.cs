@@ -1,19 +1,21 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
-/// <summary>The times of a chat: a conversation ends by silence, a chat is forgotten, a pending event is posted again.</summary>
+/// <summary>
+/// The times of a chat: its conversation ends by silence, its pending event is posted again, and it is forgotten.
+/// </summary>
 internal sealed class ConversationTimeouts(WhatsAppChannelOptions options, TimeProvider time)
 {
     private static readonly TimeSpan PostAgainAfter = TimeSpan.FromMinutes(5);
 
     /// <summary>The open conversation, unless silence has ended it already.</summary>
-    internal ConversationState? StillOpen(ChatState chat) =>
-        chat.OpenConversation is { } open && !IsSilent(open) ? open : null;
+    internal ConversationState? StillOpen(ChatState chat, DateTimeOffset now) =>
+        chat.OpenConversation is { } open && !IsSilent(open, now) ? open : null;
 
     /// <summary>Ends the conversation at the time at which silence had lasted too long.</summary>
     /// <returns>The conversation; null if it has not ended.</returns>
-    internal ConversationState? EndIfSilent(ChatState chat)
+    internal ConversationState? EndIfSilent(ChatState chat, DateTimeOffset now)
     {
-        if (chat.OpenConversation is not { } open || !IsSilent(open))
+        if (chat.OpenConversation is not { } open || !IsSilent(open, now))
         {
             return null;
         }
@@ -22,8 +24,8 @@ internal sealed class ConversationTimeouts(WhatsAppChannelOptions options, TimeP
         return open;
     }
 
-    internal bool IsToForget(ChatState chat) =>
-        chat.OpenConversation is null && !HasPendingEvent(chat) && ForgetAt(chat) <= time.GetUtcNow();
+    internal bool IsToForget(ChatState chat, DateTimeOffset now) =>
+        chat.OpenConversation is null && !HasPendingEvent(chat) && ForgetAt(chat) <= now;
 
     /// <summary>The time at which the sweep has to look at the chat; null for never.</summary>
     internal DateTimeOffset? DueAt(ChatState chat)
@@ -33,7 +35,7 @@ internal sealed class ConversationTimeouts(WhatsAppChannelOptions options, TimeP
         return HasPendingEvent(chat) && !(due < again) ? again : due;
     }
 
-    private bool IsSilent(ConversationState open) => SilentAt(open) <= time.GetUtcNow();
+    private bool IsSilent(ConversationState open, DateTimeOffset now) => SilentAt(open) <= now;
 
     private DateTimeOffset? SilentAt(ConversationState open) => open.ActiveAt + options.SilenceTimeout;
 

@@ -27,7 +27,9 @@ public readonly record struct ServiceWindow
     /// <summary>The time of the customer's last message or call; null if there was none.</summary>
     public DateTimeOffset? LastCustomerTime { get; init; }
 
-    /// <summary>The time at which Meta reported the window as closed (error 131047); null if the customer wrote since.</summary>
+    /// <summary>
+    /// The time at which Meta reported the window as closed (error 131047); null if it did not since the customer wrote.
+    /// </summary>
     public DateTimeOffset? ClosedByMetaAt { get; init; }
 
     /// <summary>

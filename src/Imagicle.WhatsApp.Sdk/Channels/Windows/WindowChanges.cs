@@ -18,7 +18,8 @@ internal static class WindowChanges
         }
 
         var changed = Open(chat, message.Timestamp);
-        if (message.Referral is { SourceType: AdSource } && UnixTime.Of(message.Timestamp) is var at && !(chat.CameByAdAt >= at))
+        var at = UnixTime.Of(message.Timestamp);
+        if (message.Referral is { SourceType: AdSource } && !(chat.CameByAdAt >= at))
         {
             chat.CameByAdAt = at;
             changed = true;
