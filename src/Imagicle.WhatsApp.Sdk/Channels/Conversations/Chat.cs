@@ -6,13 +6,6 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// A chat between one business phone number and one customer, as it was when asked: the open conversation, the ones
 /// before, the service window, and Meta's own view.
 /// </summary>
-/// <example>
-/// <code>
-/// var chat = await channel.GetChatAsync(to, cancellationToken: cancellationToken);
-/// var mayWriteFreely = chat?.Window.IsOpenAt(DateTimeOffset.UtcNow) ?? false;
-/// var isNew = chat is null || (chat.Conversation is null &amp;&amp; chat.EarlierConversations.Count == 0);
-/// </code>
-/// </example>
 public sealed class Chat
 {
     private readonly ChatState state;

@@ -1,22 +1,6 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>The conversation has ended or was erased; nothing was sent or changed.</summary>
-/// <example>
-/// <code>
-/// async Task AskAsync(Conversation conversation)
-/// {
-///     try
-///     {
-///         await conversation.SendTextAsync("Did this help you?", cancellationToken);
-///     }
-///     catch (ConversationEndedException)
-///     {
-///         await channel.SendAsync(
-///             ChannelParticipant.Bot, to, new TemplateMessage("did_this_help", "en"), cancellationToken: cancellationToken);
-///     }
-/// }
-/// </code>
-/// </example>
 public sealed class ConversationEndedException : ChannelRefusalException
 {
     /// <summary>A refusal because of the end.</summary>

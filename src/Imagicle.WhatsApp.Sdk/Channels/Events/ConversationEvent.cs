@@ -6,12 +6,6 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// An event of a conversation of the channel. Handlers get it like every other event: with <c>AddHandler</c> or
 /// <c>On</c>, one after the other per customer.
 /// </summary>
-/// <example>
-/// <code>
-/// whatsApp.On&lt;ConversationEvent&gt;((e, context, token) =&gt; File.AppendAllTextAsync(
-///     "conversations.log", $"{context.ReceivedAt:O} {e.Conversation.Id} {e}\n", token));
-/// </code>
-/// </example>
 public abstract record ConversationEvent : WhatsAppEvent
 {
     private protected ConversationEvent(Conversation conversation)

@@ -3,12 +3,6 @@ using System.Globalization;
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>A calendar month, in UTC.</summary>
-/// <example>
-/// <code>
-/// var month = BillingMonth.Of(DateTimeOffset.UtcNow);
-/// var yearSoFar = await channel.GetTrafficAsync(new BillingMonth(month.Year, 1), month, cancellationToken);
-/// </code>
-/// </example>
 /// <param name="Year">The year.</param>
 /// <param name="Month">The month, 1 to 12.</param>
 public readonly record struct BillingMonth(int Year, int Month) : IComparable<BillingMonth>
