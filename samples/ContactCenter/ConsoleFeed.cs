@@ -59,7 +59,7 @@ internal sealed class ConsoleFeed(WhatsAppChannel channel, MessageNotes notes)
         conversation.Id,
         conversation.Customer.Name ?? conversation.Customer.Username ?? conversation.Customer.PhoneNumber ?? "Customer",
         conversation.Customer.PhoneNumber is { } number ? "+" + number : conversation.Customer.Username ?? "",
-        conversation.Entry.Intent,
+        conversation.FlowEntry.Intent,
         conversation.ServedBy == ChannelParticipant.Bot ? "bot" : conversation.Agent ?? "department",
         conversation.LastActivityAt,
         conversation.Window.ClosesAt,
@@ -67,13 +67,13 @@ internal sealed class ConsoleFeed(WhatsAppChannel channel, MessageNotes notes)
         conversation.Ending?.ToString(),
         [.. conversation.History.Select(Show)]);
 
-    private MomentView Show(ConversationMoment moment) => new(
-        moment.Kind.ToString(),
-        moment.Time,
-        moment.MessageId,
-        moment.Participant == ChannelParticipant.Bot ? "bot" : moment.Participant is null ? null : moment.Agent ?? "department",
-        moment.Content?.ToString(),
-        moment.Text,
-        moment.MessageId is { } id ? notes.FileOf(id) : null,
-        moment.MessageId is { } sent ? notes.StatusOf(sent) : null);
+    private MomentView Show(HistoryEntry entry) => new(
+        entry.Kind.ToString(),
+        entry.Time,
+        entry.MessageId,
+        entry.Participant == ChannelParticipant.Bot ? "bot" : entry.Participant is null ? null : entry.Agent ?? "department",
+        entry.Content?.ToString(),
+        entry.Text,
+        entry.MessageId is { } id ? notes.FileOf(id) : null,
+        entry.MessageId is { } sent ? notes.StatusOf(sent) : null);
 }

@@ -35,7 +35,7 @@ internal sealed class Flow(WhatsAppChannel channel) :
     }
 
     public Task HandleAsync(ConversationStarted started, WhatsAppEventContext context, CancellationToken cancellationToken) =>
-        AnswerAsync(started.Conversation, started.Entry, cancellationToken);
+        AnswerAsync(started.Conversation, started.FlowEntry, cancellationToken);
 
     public async Task HandleAsync(
         ConversationMessage message, WhatsAppEventContext context, CancellationToken cancellationToken)

@@ -7,43 +7,44 @@ namespace Imagicle.WhatsApp.Sdk.Sqlite;
 /// <summary>What channels count. Each check and its change are one transaction.</summary>
 internal sealed class SqliteChannelLedger(SqliteDatabase database) : IChannelLedger
 {
-    private static readonly TimeSpan Day = TimeSpan.FromHours(24);
-
-    public async ValueTask<ReachAnswer> TryReachAsync(
+    public async ValueTask<QuotaReservation?> TryReserveAsync(
         string account, string user, DateTimeOffset now, int? limit, CancellationToken cancellationToken = default) =>
         await database.WriteAsync(session =>
         {
-            session.Execute("DELETE FROM whatsapp_reached WHERE account = $1 AND at <= $2", account, (now - Day).UtcTicks);
+            session.Execute("DELETE FROM whatsapp_reached WHERE account = $1 AND at <= $2", account, (now - ChannelLimits.NewUsersPeriod).UtcTicks);
             var previous = session.Number("SELECT at FROM whatsapp_reached WHERE account = $1 AND user = $2", account, user);
             if (previous is null
                 && limit is not null
                 && session.Number("SELECT count(*) FROM whatsapp_reached WHERE account = $1", account) >= limit)
             {
-                return new ReachAnswer(false, null);
+                return null;
             }
 
-            Note(session, account, user, now);
-            return new ReachAnswer(true, previous is { } at ? new DateTimeOffset(at, TimeSpan.Zero) : null);
+            Save(session, account, user, now);
+            return new QuotaReservation(user, now, previous is { } at ? new DateTimeOffset(at, TimeSpan.Zero) : null);
         }).ConfigureAwait(false);
 
     public async ValueTask ReleaseAsync(
-        string account, string user, DateTimeOffset? previous, CancellationToken cancellationToken = default) =>
-        await database.WriteAsync(session => previous is { } at
-            ? Note(session, account, user, at)
-            : session.Execute("DELETE FROM whatsapp_reached WHERE account = $1 AND user = $2", account, user))
+        string account, QuotaReservation reservation, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reservation);
+        await database.WriteAsync(session => reservation.Previous is { } at
+            ? Save(session, account, reservation.User, at)
+            : session.Execute("DELETE FROM whatsapp_reached WHERE account = $1 AND user = $2", account, reservation.User))
             .ConfigureAwait(false);
+    }
 
-    public ValueTask<(int Users, DateTimeOffset? Earliest)> GetReachedAsync(
+    public ValueTask<QuotaUsage> GetUsageAsync(
         string account, DateTimeOffset now, CancellationToken cancellationToken = default) =>
         new(database.Read(session =>
         {
             using var rows = session.Query(
                 "SELECT count(*), min(at) FROM whatsapp_reached WHERE account = $1 AND at > $2",
                 account,
-                (now - Day).UtcTicks);
+                (now - ChannelLimits.NewUsersPeriod).UtcTicks);
             rows.Read();
             DateTimeOffset? earliest = rows.IsDBNull(1) ? null : new DateTimeOffset(rows.GetInt64(1), TimeSpan.Zero);
-            return ((int)rows.GetInt64(0), earliest);
+            return new QuotaUsage((int)rows.GetInt64(0), earliest);
         }));
 
     public async ValueTask SetLimitAsync(
@@ -112,7 +113,7 @@ internal sealed class SqliteChannelLedger(SqliteDatabase database) : IChannelLed
             "DELETE FROM whatsapp_reached WHERE account = $1 AND user = $2", account, identity))).ConfigureAwait(false);
     }
 
-    private static int Note(SqliteSession session, string account, string user, DateTimeOffset at) => session.Execute(
+    private static int Save(SqliteSession session, string account, string user, DateTimeOffset at) => session.Execute(
         "INSERT OR REPLACE INTO whatsapp_reached (account, user, at) VALUES ($1, $2, $3)", account, user, at.UtcTicks);
 
     private static int NumberOf(BillingMonth month) => (month.Year * 100) + month.Month;

@@ -1,4 +1,3 @@
-using Imagicle.WhatsApp.Sdk.Channels;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 
 namespace Imagicle.WhatsApp.Sdk;
@@ -18,13 +17,8 @@ namespace Imagicle.WhatsApp.Sdk;
 public sealed class UserData
 {
     private readonly IUserDataStore[] stores;
-    private readonly WhatsAppChannel[] channels;
 
-    internal UserData(IEnumerable<IUserDataStore> stores, IEnumerable<WhatsAppChannel> channels)
-    {
-        this.stores = [.. stores];
-        this.channels = [.. channels];
-    }
+    internal UserData(IEnumerable<IUserDataStore> stores) => this.stores = [.. stores];
 
     /// <summary>
     /// Erases a user: webhooks that wait, dead letters, the outbox and conversations. What a handler is working on now
@@ -50,11 +44,6 @@ public sealed class UserData
         foreach (var store in stores)
         {
             count += await store.EraseAsync(user, cancellationToken).ConfigureAwait(false);
-        }
-
-        foreach (var channel in channels)
-        {
-            count += await channel.Desk.EraseAsync(user, cancellationToken).ConfigureAwait(false);
         }
 
         return count;

@@ -26,16 +26,13 @@ internal static class ConversationsExperiment
         var store = new InMemoryConversationStore();
         var account = new WhatsAppOptions { PhoneNumberId = Number };
         var messages = new Answering();
-        var desk = new ConversationDesk(
+        var channel = new WhatsAppChannel(
             "",
             new() { SilenceTimeout = TimeSpan.FromHours(4) },
             new(() => account, [], messages, _ => messages),
             store,
             new InMemoryChannelLedger(),
-            clock,
-            NullLogger.Instance)
-        {
-            Post = (e, completed) =>
+            (e, completed) =>
             {
                 _ = completed(default).AsTask(); // a handler was there at once
 
@@ -44,12 +41,13 @@ internal static class ConversationsExperiment
                     ended.AddOrUpdate(e.Conversation.Id, 1, static (_, count) => count + 1);
                 }
             },
-        };
+            clock,
+            NullLogger.Instance);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var watch = Stopwatch.StartNew();
         long text = 0;
         await Parallel.ForAsync(
-            0, Customers, async (i, token) => Interlocked.Add(ref text, await TalkAsync(desk, clock, i, token)));
+            0, Customers, async (i, token) => Interlocked.Add(ref text, await TalkAsync(channel, clock, i, token)));
         var elapsed = watch.Elapsed;
         var each = (GC.GetTotalMemory(forceFullCollection: true) - before - text) / (double)Customers;
         Run.Figure("in memory", $"{each:0} bytes a conversation beside {text / (double)Customers:0} of text, 4 messages and a hand-over in each");
@@ -58,13 +56,13 @@ internal static class ConversationsExperiment
 
         clock.Later = TimeSpan.FromHours(5);
         watch.Restart();
-        await desk.SweepAsync(default);
+        await channel.Sweep.RunAsync(default);
         Run.Figure("silence", $"{ended.Count:N0} ended in {watch.Elapsed.TotalSeconds:0.0} s");
         run.Require(ended.Count == Customers && ended.Values.All(count => count == 1), "not every conversation ended once");
         GC.KeepAlive(store);
     }
 
-    private static async Task<int> TalkAsync(ConversationDesk desk, Clock clock, int i, CancellationToken token)
+    private static async Task<int> TalkAsync(WhatsAppChannel channel, Clock clock, int i, CancellationToken token)
     {
         string[] texts =
         [
@@ -73,12 +71,12 @@ internal static class ConversationsExperiment
             $"Where is order {i * 7}? It was promised for yesterday.",
             "This is Grace. I look it up for you, one moment please.",
         ];
-        var first = await desk.ReceiveAsync(Incoming(texts[0]), token);
-        var conversation = new Conversation(desk, first.Chat!, first.Conversation!);
+        var first = await channel.Inbound.ReceiveAsync(Incoming(texts[0]), token);
+        var conversation = new Conversation(channel, first.Chat!, first.Conversation!);
         clock.Into = TimeSpan.FromSeconds(17);
         await conversation.SendTextAsync(texts[1], token);
         clock.Into = TimeSpan.FromSeconds(68);
-        await desk.ReceiveAsync(Incoming(texts[2]), token);
+        await channel.Inbound.ReceiveAsync(Incoming(texts[2]), token);
         clock.Into = TimeSpan.FromSeconds(153);
         await conversation.HandOverToAgentAsync("grace", token);
         clock.Into = TimeSpan.FromSeconds(272);

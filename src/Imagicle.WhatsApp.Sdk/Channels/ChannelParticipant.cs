@@ -1,14 +1,10 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
-/// <summary>Who speaks for the business.</summary>
-/// <example>
-/// <code>
-/// await channel.SendAsync(
-///     ChannelParticipant.HumanAgent, to, new TextMessage("I am looking into it."), cancellationToken: cancellationToken);
-/// </code>
-/// </example>
+/// <summary>The participants who speak for the business.</summary>
 public enum ChannelParticipant
 {
+    // Stores keep the numbers: new participants go to the end.
+
     /// <summary>A program.</summary>
     Bot,
 

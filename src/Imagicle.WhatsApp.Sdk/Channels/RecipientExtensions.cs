@@ -3,7 +3,7 @@ using Imagicle.WhatsApp.Sdk.Webhooks;
 
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
-/// <summary>From who wrote to whom to answer.</summary>
+/// <summary>Turns a sender into the recipient of an answer.</summary>
 /// <example>
 /// <code>
 /// foreach (var text in events.OfType&lt;IncomingText&gt;())
@@ -14,7 +14,7 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// </example>
 public static class RecipientExtensions
 {
-    /// <summary>Where to answer: the group it was written in, else the sender.</summary>
+    /// <summary>Returns the recipient of an answer: the group it was written in, else the sender.</summary>
     /// <param name="message">A received message.</param>
     /// <exception cref="ArgumentException">The sender has no identifier.</exception>
     public static Recipient ToRecipient(this IncomingMessage message)
@@ -24,10 +24,10 @@ public static class RecipientExtensions
     }
 
     /// <summary>
-    /// The user's phone number where there is one, because some templates cannot go to a user id (error 131062);
-    /// else the business-scoped user id, else the parent one.
+    /// Returns the user as a recipient. The phone number goes first, because some templates cannot go to a user id (error
+    /// 131062); then the business-scoped user id, then the parent one.
     /// </summary>
-    /// <param name="user">A user, as a webhook told.</param>
+    /// <param name="user">A user of a webhook.</param>
     /// <exception cref="ArgumentException">The user has no identifier.</exception>
     public static Recipient ToRecipient(this WhatsAppUser user)
     {

@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using Imagicle.WhatsApp.Sdk.Messages;
 using Imagicle.WhatsApp.Sdk.Webhooks;
+using Microsoft.Extensions.Logging;
 
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>
-/// One connected account as a channel between customers and a department: conversations, service windows, quotas and
+/// A channel between customers and a department: one connected account with conversations, service windows, quotas and
 /// traffic, under the <see cref="Policy"/>. Thread-safe. From DI after <c>UseChannel</c>; keyed by the account's name for
 /// named accounts.
 /// </summary>
@@ -21,33 +22,88 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// </example>
 public sealed class WhatsAppChannel
 {
-    internal WhatsAppChannel(ConversationDesk desk) => Desk = desk;
+    private readonly WhatsAppChannelOptions options;
+    private readonly IConversationStore store;
+
+    internal WhatsAppChannel(
+        string account,
+        WhatsAppChannelOptions options,
+        ChannelNumbers numbers,
+        IConversationStore store,
+        IChannelLedger ledger,
+        PostEvent post,
+        TimeProvider time,
+        ILogger logger)
+    {
+        this.options = options;
+        this.store = store;
+        Account = account;
+        Numbers = numbers;
+        Time = time;
+        var calls = new StoreCalls(time, logger);
+        var timeouts = new ConversationTimeouts(options, time);
+        Events = new(this, post, time);
+        Chats = new(account, store, timeouts, Events);
+        Quotas = new(account, options, numbers, ledger, calls, time);
+        Traffic = new(account, ledger, calls);
+        Outbound = new(options, numbers, Chats, Quotas, time, logger);
+        Sweep = new(account, store, Chats, timeouts, Events, time, logger);
+        UserData = new(account, store, ledger);
+
+        // The host's calls learn that the store fails; received messages wait until it works again.
+        var inboundChats = new ChatRepository(account, new RetryingConversationStore(store, calls), timeouts, Events);
+        Inbound = new(options, numbers, inboundChats, timeouts, Events, time);
+    }
 
     /// <summary>The account's name; empty for the unnamed one.</summary>
-    public string Account => Desk.Account;
+    public string Account { get; }
 
-    /// <summary>The department that serves whatever comes in.</summary>
-    public string Department => Desk.Options.Department;
+    /// <summary>The department that serves everything that comes in.</summary>
+    public string Department => options.Department;
 
-    /// <summary>What the channel lets through.</summary>
-    public ChannelCapabilityPolicy Policy => Desk.Options.Policy;
-
-    /// <summary>
-    /// The programmed intents: at the start of a conversation the channel asks them, later the host may do so, too.
-    /// </summary>
-    public ChannelIntents Intents => Desk.Options.Intents;
-
-    internal ConversationDesk Desk { get; }
+    /// <summary>The channel's capabilities.</summary>
+    public ChannelCapabilityPolicy Policy => options.Policy;
 
     /// <summary>
-    /// Sends a message as the channel lets it through: as it is or, where the policy says so, as a text with a link
-    /// (<see cref="ChannelCapabilityPolicy.Adapt"/>). It belongs to the customer's open conversation if there is one;
-    /// otherwise the business begins, for which it has to be a template while the service window is closed.
+    /// The programmed intents. The channel asks them at the start of a conversation, and the host may do so later.
     /// </summary>
-    /// <param name="sender">Who speaks.</param>
-    /// <param name="to">Whom to. To a group, only the policy applies.</param>
-    /// <param name="message">What.</param>
-    /// <param name="options">What accompanies it.</param>
+    public ChannelIntents Intents => options.Intents;
+
+    internal ChannelNumbers Numbers { get; }
+
+    internal TimeProvider Time { get; }
+
+    internal ChatRepository Chats { get; }
+
+    internal InboundConversations Inbound { get; }
+
+    internal OutboundConversations Outbound { get; }
+
+    internal PendingEvents Events { get; }
+
+    internal ConversationSweep Sweep { get; }
+
+    internal QuotaEnforcer Quotas { get; }
+
+    internal TrafficCounter Traffic { get; }
+
+    internal ChannelUserData UserData { get; }
+
+    /// <summary>
+    /// Sends a message as the channel lets it through: as it is or, where the policy says so, as a text with a link. It
+    /// belongs to the customer's open conversation if there is one. Without one the business begins, which takes a
+    /// template while the service window is closed.
+    /// </summary>
+    /// <remarks>
+    /// A text with a link has the caption (of a document without one, the file name) and, on a line of its own, the URL.
+    /// Media that may go as a link only in the header of an interactive message become the last line of its text. The
+    /// customer sees and opens the URL, so it must stay valid and must not give away anything else. The caption is never
+    /// shortened: a text that does not fit is refused.
+    /// </remarks>
+    /// <param name="sender">The participant who speaks.</param>
+    /// <param name="to">The recipient. For groups only the policy is checked: no window, no quota.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="options">The send's options.</param>
     /// <param name="from">
     /// The id of the phone number to send from. Default: that of the customer's open conversation, else the account's.
     /// </param>
@@ -64,62 +120,64 @@ public sealed class WhatsAppChannel
         OutgoingMessage message,
         SendOptions? options = null,
         string? from = null,
-        CancellationToken cancellationToken = default) =>
-        Desk.SendAsync(from, sender, to, message, options, cancellationToken);
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return Outbound.SendToRecipientAsync(to, from, new(sender, message, options), cancellationToken);
+    }
 
-    /// <summary>A conversation by its id; null if it is not the last one of its customer, or forgotten.</summary>
+    /// <summary>Returns a conversation by its id; null if it is not the last one of its customer, or forgotten.</summary>
     /// <param name="id">The <see cref="Conversation.Id"/>.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     public async Task<Conversation?> GetConversationAsync(string id, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return ConversationId.TryParse(id, out var chatId, out var number)
-            && await Desk.Book.GetAsync(chatId, cancellationToken).ConfigureAwait(false) is { } chat
-            && chat.State.Conversation is { } state
-            && state.Number == number
-                ? new(Desk, chat, state)
+        return ConversationKey.TryParse(id, out var key)
+            && await Chats.GetAsync(key.ChatId, cancellationToken).ConfigureAwait(false) is { } chat
+            && chat.State.Find(key.Number) is { } state
+                ? new(this, chat, state)
                 : null;
     }
 
-    /// <summary>The open conversations, in any order.</summary>
+    /// <summary>Lists the open conversations, in any order.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
     public async IAsyncEnumerable<Conversation> ListConversationsAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var stored in Desk.Store.ListOpenAsync(Account, cancellationToken).ConfigureAwait(false))
+        await foreach (var stored in store.ListOpenAsync(Account, cancellationToken).ConfigureAwait(false))
         {
             var chat = new ChatRecord(stored);
             if (chat.State.OpenConversation is { } open)
             {
-                yield return new(Desk, chat, open);
+                yield return new(this, chat, open);
             }
         }
     }
 
-    /// <summary>All that goes on with a customer at one phone number; null if nothing is known.</summary>
-    /// <param name="customer">By whichever id is known.</param>
+    /// <summary>Returns the chat with a customer at one phone number; null if nothing is known.</summary>
+    /// <param name="customer">The customer, by any known id.</param>
     /// <param name="phoneNumberId">
-    /// The business phone number. Default: the one with an open conversation, else the one used last.
+    /// The id of the business phone number. Default: the one with an open conversation, else the one used last.
     /// </param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     public async Task<Chat?> GetChatAsync(
         Recipient customer, string? phoneNumberId = null, CancellationToken cancellationToken = default) =>
-        await Desk.Book.FindAsync(phoneNumberId, ChatIdentities.UserOf(customer), cancellationToken).ConfigureAwait(false)
-            is { } chat ? Desk.Show(chat) : null;
+        await Chats.FindAsync(phoneNumberId, ChatIdentities.UserOf(customer), cancellationToken).ConfigureAwait(false)
+            is { } chat ? new(this, chat) : null;
 
-    /// <summary>A limit by number, and how much of it is used. Sends ask by themselves.</summary>
-    /// <param name="kind">Of what.</param>
+    /// <summary>Returns a limit by number, and how much of it is used. Sends check it by themselves.</summary>
+    /// <param name="kind">The counted thing.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     public Task<ChannelQuota> GetQuotaAsync(ChannelQuotaKind kind, CancellationToken cancellationToken = default) =>
-        Desk.GetQuotaAsync(kind, cancellationToken);
+        Quotas.GetAsync(kind, cancellationToken);
 
-    /// <summary>What was billed, by what statuses said, in whole months.</summary>
+    /// <summary>Returns the billed messages of whole months, as their statuses reported them.</summary>
     /// <param name="from">The first month.</param>
     /// <param name="to">The last month, included. Default: the first one.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    public async Task<TrafficReport> GetTrafficAsync(
+    public Task<TrafficReport> GetTrafficAsync(
         BillingMonth from, BillingMonth? to = null, CancellationToken cancellationToken = default) =>
-        new(await Desk.Ledger.ListTrafficAsync(Account, from, to ?? from, cancellationToken).ConfigureAwait(false));
+        Traffic.GetAsync(from, to ?? from, cancellationToken);
 
     /// <summary>
     /// Marks a message as read, and shows that an answer is being typed if asked to. Where the policy has no
@@ -133,17 +191,17 @@ public sealed class WhatsAppChannel
         IncomingMessage message, bool showTyping = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return Desk.MarkAsReadAsync(Desk.NumberOf(message.Source), message.Id, showTyping, cancellationToken);
+        return Outbound.MarkAsReadAsync(Numbers.IdOf(message.Source), message.Id, showTyping, cancellationToken);
     }
 
     /// <summary>
-    /// Forgets a customer: chats at all numbers with conversations, texts and names. What comes in afterwards begins anew.
+    /// Forgets a customer: chats at all numbers with conversations, texts and names. Later messages begin anew.
     /// </summary>
-    /// <param name="customer">By any id that the customer has or had.</param>
+    /// <param name="customer">The customer, by any id of now or before.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>How many chats were removed.</returns>
+    /// <returns>The number of removed chats.</returns>
     public Task<int> EraseAsync(Recipient customer, CancellationToken cancellationToken = default) =>
-        Desk.EraseAsync(ChatIdentities.UserOf(customer), cancellationToken);
+        UserData.EraseAsync(ChatIdentities.UserOf(customer), cancellationToken).AsTask();
 
     /// <summary>The account's name only.</summary>
     public override string ToString() => $"channel '{Account}'";

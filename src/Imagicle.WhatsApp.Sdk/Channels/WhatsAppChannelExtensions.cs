@@ -2,7 +2,7 @@ using Imagicle.WhatsApp.Sdk.Webhooks;
 
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
-/// <summary>Short forms.</summary>
+/// <summary>Short forms for handlers in a host with a channel.</summary>
 /// <example>
 /// <code>
 /// whatsApp.On&lt;IncomingText&gt;(async (text, context, token) =&gt;
@@ -17,8 +17,8 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 public static class WhatsAppChannelExtensions
 {
     /// <summary>
-    /// The conversation that the event belongs to; null for events outside conversations, such as statuses. With this, a
-    /// handler of <see cref="IncomingText"/> answers in the conversation.
+    /// Returns the conversation that the event belongs to; null for events outside conversations, such as statuses. A
+    /// handler of <see cref="IncomingText"/> answers in it.
     /// </summary>
     /// <param name="context">The event's context.</param>
     public static Conversation? GetConversation(this WhatsAppEventContext context)

@@ -4,7 +4,7 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>
 /// The settings of a channel, beside those of its account (<see cref="WhatsAppOptions"/>: token, verify token, WABA id
-/// as <see cref="WhatsAppOptions.BusinessAccountId"/>). Checked when the host starts.
+/// as <see cref="WhatsAppOptions.BusinessAccountId"/>). They are checked when the host starts.
 /// </summary>
 /// <example>
 /// <code>
@@ -19,33 +19,34 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// </example>
 public sealed class WhatsAppChannelOptions
 {
-    /// <summary>The department that serves whatever comes in at any number of the WABA. Default: empty.</summary>
+    /// <summary>The department that serves everything that comes in at any number of the WABA. Default: empty.</summary>
     public string Department { get; set; } = "";
 
-    /// <summary>What the channel lets through. Default: <see cref="ChannelCapabilityPolicy.Smartflows"/>.</summary>
+    /// <summary>The channel's capabilities. Default: <see cref="ChannelCapabilityPolicy.Smartflows"/>.</summary>
     public ChannelCapabilityPolicy Policy { get; set; } = ChannelCapabilityPolicy.Smartflows;
 
     /// <summary>
     /// The ids of the WABA's further phone numbers; <see cref="WhatsAppOptions.PhoneNumberId"/> need not be among them.
-    /// <see cref="MaxPhoneNumbers"/> in all. Messages at numbers that are not named are taken, too. Default: none.
+    /// <see cref="MaxPhoneNumbers"/> in all. Messages at other numbers of the WABA are taken, too. Default: none.
     /// </summary>
     public IList<string> PhoneNumberIds { get; } = [];
 
     /// <summary>
-    /// Whether Meta has verified the business. Before, it has 2 phone numbers and 250 new users a day; afterwards 20 and
-    /// what Meta's webhooks tell. Default: no.
+    /// Whether Meta has verified the business, which allows it more phone numbers (<see cref="MaxPhoneNumbers"/>). Default:
+    /// no.
     /// </summary>
     public bool IsBusinessVerified { get; set; }
 
     /// <summary>
-    /// How many users may be written to outside the service window in a moving 24 hours, until Meta's webhooks tell a
-    /// limit; null for any number. Default: 250.
+    /// The most users to write to outside the service window in a moving <see cref="ChannelLimits.NewUsersPeriod"/>; null
+    /// for any number. It counts until Meta's webhooks report a limit. Default:
+    /// <see cref="ChannelLimits.NewUsersUnverified"/>.
     /// </summary>
-    public int? NewUsersPerDay { get; set; } = 250;
+    public int? NewUsersPerDay { get; set; } = ChannelLimits.NewUsersUnverified;
 
     /// <summary>
-    /// For a test number: the phone numbers on its list of recipients, 5 at most; nobody else can be written to.
-    /// Default: none, the number is no test number.
+    /// The phone numbers on the list of recipients of a test number, <see cref="ChannelLimits.TestRecipients"/> at most;
+    /// nobody else can be written to. Default: none, the number is no test number.
     /// </summary>
     public IList<string> TestRecipients { get; } = [];
 
@@ -59,26 +60,31 @@ public sealed class WhatsAppChannelOptions
     public IList<string> EndWords { get; } = [];
 
     /// <summary>
-    /// For how long nobody has to write for a conversation to end; null for never. Ended within seconds of it, also
+    /// The silence of both sides after which a conversation ends; null for never. It ends within seconds of that time, also
     /// when the program did not run meanwhile. Default: 24 hours.
     /// </summary>
     public TimeSpan? SilenceTimeout { get; set; } = TimeSpan.FromHours(24);
 
     /// <summary>
-    /// After how long without any conversation or message a customer's chat is forgotten, with its history; null for
-    /// never. At least 3 days, so that windows are not forgotten while they matter. Default: 30 days.
+    /// The time without any conversation or message after which a customer's chat is forgotten, with its history; null for
+    /// never. At least <see cref="ServiceWindow.FreeEntryPointLength"/>, so that no window is forgotten while it matters.
+    /// Default: 30 days.
     /// </summary>
     public TimeSpan? ForgetAfter { get; set; } = TimeSpan.FromDays(30);
 
-    /// <summary>How many moments <see cref="Conversation.History"/> keeps. Default: 200.</summary>
+    /// <summary>The most entries that <see cref="Conversation.History"/> keeps, at least 10. Default: 200.</summary>
     public int HistoryLimit { get; set; } = 200;
 
     /// <summary>
-    /// What happens to a message that is no template when the service window is closed. Default:
+    /// The treatment of a message that is no template while the service window is closed. Default:
     /// <see cref="ClosedWindowRule.Refuse"/>.
     /// </summary>
     public ClosedWindowRule ClosedWindow { get; set; } = ClosedWindowRule.Refuse;
 
-    /// <summary>How many phone numbers the business may have: 2, or 20 when it is verified.</summary>
-    public int MaxPhoneNumbers => IsBusinessVerified ? 20 : 2;
+    /// <summary>
+    /// The most phone numbers of the business: <see cref="ChannelLimits.PhoneNumbersVerified"/> if it is verified, else
+    /// <see cref="ChannelLimits.PhoneNumbersUnverified"/>.
+    /// </summary>
+    public int MaxPhoneNumbers =>
+        IsBusinessVerified ? ChannelLimits.PhoneNumbersVerified : ChannelLimits.PhoneNumbersUnverified;
 }

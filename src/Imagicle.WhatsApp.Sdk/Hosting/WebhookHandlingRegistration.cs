@@ -1,6 +1,5 @@
 using Imagicle.WhatsApp.Sdk;
 using Imagicle.WhatsApp.Sdk.Accounts;
-using Imagicle.WhatsApp.Sdk.Channels;
 using Imagicle.WhatsApp.Sdk.Messages;
 using Imagicle.WhatsApp.Sdk.Webhooks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,11 +36,7 @@ internal static class WebhookHandlingRegistration
         services.TryAddSingleton<IWebhookInbox, InMemoryWebhookInbox>();
         services.TryAddSingleton<IHandledEventStore, InMemoryHandledEventStore>();
         services.TryAddSingleton<IDeadLetterStore, InMemoryDeadLetterStore>();
-        services.TryAddSingleton(provider => new UserData(
-            UserDataStores(provider),
-            provider.GetServices<WebhookAccount>()
-                .Select(known => provider.GetKeyedService<WhatsAppChannel>(known.Name))
-                .OfType<WhatsAppChannel>()));
+        services.TryAddSingleton(provider => new UserData(UserDataStores(provider)));
         services.TryAddSingleton(provider => new DeadLetters(
             provider.GetRequiredService<IDeadLetterStore>(),
             provider.GetRequiredService<IHandledEventStore>(),

@@ -28,10 +28,10 @@ public static class WhatsAppChannelBuilderExtensions
     /// <see cref="ConversationMessage"/>, <see cref="ConversationHandedOver"/> and <see cref="ConversationEnded"/>, and
     /// <see cref="ContentIgnoredEvent"/> for what the policy does not let through. <see cref="WhatsAppChannel"/> is a
     /// singleton, keyed by the account's name; the unnamed account's needs no key. Filters added before see messages as
-    /// they came, filters added after see what the channel made of them.
+    /// they came; filters added after see the channel's events.
     /// </summary>
     /// <param name="builder">The account.</param>
-    /// <param name="configure">Sets the channel's settings. Default: the Smartflows policy and what the options say.</param>
+    /// <param name="configure">Sets the channel's settings. Default: the Smartflows policy and the options' defaults.</param>
     /// <exception cref="InvalidOperationException">The account has a channel already.</exception>
     public static IWhatsAppBuilder UseChannel(
         this IWhatsAppBuilder builder, Action<WhatsAppChannelOptions>? configure = null)
@@ -47,9 +47,10 @@ public static class WhatsAppChannelBuilderExtensions
         services.AddOptionsWithValidateOnStart<WhatsAppChannelOptions>(name).Configure(configure ?? (static _ => { }));
         services.AddSingleton<IValidateOptions<WhatsAppChannelOptions>>(provider => new ChannelOptionsValidator(
             name, provider.GetRequiredService<IOptionsMonitor<WhatsAppOptions>>()));
-        services.AddKeyedSingleton(name, (provider, _) => new WhatsAppChannel(CreateDesk(provider, name)));
+        services.AddKeyedSingleton(name, (provider, _) => CreateChannel(provider, name));
+        services.AddSingleton<IUserDataStore>(provider => provider.GetRequiredKeyedService<WhatsAppChannel>(name).UserData);
         services.AddKeyedSingleton(name, (provider, _) => new ChannelFilter(
-            provider.GetRequiredKeyedService<WhatsAppChannel>(name).Desk,
+            provider.GetRequiredKeyedService<WhatsAppChannel>(name),
             provider.GetRequiredService<ILogger<ChannelFilter>>()));
         services.AddSingleton(new ChannelName(name));
         if (name.Length == 0)
@@ -62,7 +63,7 @@ public static class WhatsAppChannelBuilderExtensions
 
     /// <inheritdoc cref="UseChannel(IWhatsAppBuilder, Action{WhatsAppChannelOptions})"/>
     /// <param name="builder">The account.</param>
-    /// <param name="policy">What the channel lets through.</param>
+    /// <param name="policy">The channel's capabilities.</param>
     public static IWhatsAppBuilder UseChannel(this IWhatsAppBuilder builder, ChannelCapabilityPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
@@ -75,17 +76,18 @@ public static class WhatsAppChannelBuilderExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IConversationStore, InMemoryConversationStore>();
         services.TryAddSingleton<IChannelLedger, InMemoryChannelLedger>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SilenceWatch>(static provider => new(
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SweepService>(static provider => new(
             provider.GetServices<ChannelName>().Select(channel => provider.GetRequiredKeyedService<WhatsAppChannel>(channel.Name)),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<SilenceWatch>>())));
+            provider.GetRequiredService<ILogger<SweepService>>())));
     }
 
-    private static ConversationDesk CreateDesk(IServiceProvider provider, string name)
+    private static WhatsAppChannel CreateChannel(IServiceProvider provider, string name)
     {
         var accounts = provider.GetRequiredService<IOptionsMonitor<WhatsAppOptions>>();
         var options = provider.GetRequiredService<IOptionsMonitor<WhatsAppChannelOptions>>().Get(name);
         var client = provider.GetRequiredKeyedService<WhatsAppCloudClient>(name);
+        var processor = provider.GetRequiredService<WebhookProcessor>();
         var numbers = new ChannelNumbers(
             () => accounts.Get(name),
             options.PhoneNumberIds,
@@ -97,13 +99,9 @@ public static class WhatsAppChannelBuilderExtensions
             numbers,
             provider.GetRequiredService<IConversationStore>(),
             provider.GetRequiredService<IChannelLedger>(),
+            (e, completed) => processor.Post(name, e, completed),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<WhatsAppChannel>>())
-        {
-            Post = provider.GetService<WebhookProcessor>() is { } processor
-                ? (e, completed) => processor.Post(name, e, completed)
-                : null,
-        };
+            provider.GetRequiredService<ILogger<WhatsAppChannel>>());
     }
 
     private sealed record ChannelName(string Name);

@@ -29,7 +29,7 @@ internal sealed class ChannelHost : IAsyncDisposable
 
     internal static readonly DateTimeOffset Start = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(30);
 
     private readonly Channel<WhatsAppEvent> events = System.Threading.Channels.Channel.CreateUnbounded<WhatsAppEvent>();
     private readonly ServiceProvider services;
@@ -138,8 +138,8 @@ internal sealed class ChannelHost : IAsyncDisposable
     internal async Task<T> NextAsync<T>()
         where T : WhatsAppEvent
     {
-        using var patience = new CancellationTokenSource(Patience);
-        return (await events.Reader.ReadAsync(patience.Token)).Should().BeAssignableTo<T>().Subject;
+        using var limit = new CancellationTokenSource(WaitLimit);
+        return (await events.Reader.ReadAsync(limit.Token)).Should().BeAssignableTo<T>().Subject;
     }
 
     internal void ShouldHaveNoEvent() => events.Reader.TryRead(out _).Should().BeFalse();
@@ -148,7 +148,7 @@ internal sealed class ChannelHost : IAsyncDisposable
     internal async Task PassAsync(TimeSpan time)
     {
         Clock.Advance(time);
-        await Channel.Desk.SweepAsync(CancellationToken.None);
+        await Channel.Sweep.RunAsync(CancellationToken.None);
     }
 
     internal static string Json(string text) => $"\"{JsonEncodedText.Encode(text)}\"";

@@ -14,7 +14,7 @@ namespace Imagicle.WhatsApp.Sdk.Tests.Channels;
 /// <summary>A host with one channel, connected to an emulated Cloud API: sends go over HTTP, webhooks come in signed.</summary>
 internal sealed class EmulatedChannelHost : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(30);
 
     private readonly Channel<WhatsAppEvent> events = System.Threading.Channels.Channel.CreateUnbounded<WhatsAppEvent>();
     private readonly List<IHostedService> running = [];
@@ -70,8 +70,8 @@ internal sealed class EmulatedChannelHost : IAsyncDisposable
     internal async Task<T> NextAsync<T>()
         where T : WhatsAppEvent
     {
-        using var patience = new CancellationTokenSource(Patience);
-        return (await events.Reader.ReadAsync(patience.Token)).Should().BeAssignableTo<T>().Subject;
+        using var limit = new CancellationTokenSource(WaitLimit);
+        return (await events.Reader.ReadAsync(limit.Token)).Should().BeAssignableTo<T>().Subject;
     }
 
     public async ValueTask DisposeAsync()

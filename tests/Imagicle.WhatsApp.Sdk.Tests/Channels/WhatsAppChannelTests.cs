@@ -33,8 +33,8 @@ public sealed class WhatsAppChannelTests
         await conversation.SendAsync(Video);
 
         host.Graph.Bodies.Should().ContainSingle().Which.Should().Contain("""Watch\nhttps://files.example/v.mp4""");
-        conversation.History[^1].Should().Match<ConversationMoment>(moment =>
-            moment.Content == ContentKind.Text && moment.Participant == ChannelParticipant.Bot && moment.MessageId == "wamid.A=");
+        conversation.History[^1].Should().Match<HistoryEntry>(entry =>
+            entry.Content == ContentKind.Text && entry.Participant == ChannelParticipant.Bot && entry.MessageId == "wamid.A=");
     }
 
     [Fact]
@@ -73,8 +73,8 @@ public sealed class WhatsAppChannelTests
         await conversation.SendAsync(Video, sender: ChannelParticipant.Bot);
         await conversation.SendTextAsync("I am Grace");
 
-        conversation.History[^2].Should().Match<ConversationMoment>(m => m.Participant == ChannelParticipant.Bot && m.Agent == null);
-        conversation.History[^1].Should().Match<ConversationMoment>(m => m.Participant == ChannelParticipant.HumanAgent && m.Agent == "grace");
+        conversation.History[^2].Should().Match<HistoryEntry>(m => m.Participant == ChannelParticipant.Bot && m.Agent == null);
+        conversation.History[^1].Should().Match<HistoryEntry>(m => m.Participant == ChannelParticipant.HumanAgent && m.Agent == "grace");
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Imagicle.WhatsApp.Sdk.Wire;
 
 namespace Imagicle.WhatsApp.Sdk.Tests.Contracts;
 
-/// <summary>What every channel ledger keeps to. Link this file into the tests of a further one.</summary>
+/// <summary>The contract of every channel ledger. Link this file into the tests of a further one.</summary>
 public abstract class ChannelLedgerContract
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, 123, TimeSpan.Zero);
@@ -14,78 +14,78 @@ public abstract class ChannelLedgerContract
     protected abstract IChannelLedger Create();
 
     [Fact]
-    public async Task Reach_UpToTheLimit_ThenRefusesOthersAndNotThoseKnown()
+    public async Task Reserve_UpToTheLimit_ThenRefusesOthersAndNotThoseKnown()
     {
         var ledger = Create();
-        (await ledger.TryReachAsync("sales", "p:1", Noon, 2)).Should().Be(new ReachAnswer(true, null));
-        (await ledger.TryReachAsync("sales", "p:2", Noon.AddHours(1), 2)).Should().Be(new ReachAnswer(true, null));
+        (await ledger.TryReserveAsync("sales", "p:1", Noon, 2)).Should().Be(new QuotaReservation("p:1", Noon, null));
+        (await ledger.TryReserveAsync("sales", "p:2", Noon.AddHours(1), 2)).Should().Be(new QuotaReservation("p:2", Noon.AddHours(1), null));
 
-        (await ledger.TryReachAsync("sales", "p:3", Noon.AddHours(2), 2)).Should().Be(new ReachAnswer(false, null));
-        (await ledger.TryReachAsync("sales", "p:1", Noon.AddHours(2), 2)).Should().Be(new ReachAnswer(true, Noon));
-        (await ledger.TryReachAsync("support", "p:3", Noon.AddHours(2), 2)).IsAllowed.Should().BeTrue();
-        (await ledger.GetReachedAsync("sales", Noon.AddHours(2))).Should().Be((2, Noon.AddHours(1)));
+        (await ledger.TryReserveAsync("sales", "p:3", Noon.AddHours(2), 2)).Should().BeNull();
+        (await ledger.TryReserveAsync("sales", "p:1", Noon.AddHours(2), 2)).Should().Be(new QuotaReservation("p:1", Noon.AddHours(2), Noon));
+        (await ledger.TryReserveAsync("support", "p:3", Noon.AddHours(2), 2)).Should().NotBeNull();
+        (await ledger.GetUsageAsync("sales", Noon.AddHours(2))).Should().Be(new QuotaUsage(2, Noon.AddHours(1)));
     }
 
     [Fact]
-    public async Task Reach_ADayLater_HasRoomAgainToTheMillisecond()
+    public async Task Reserve_ADayLater_HasRoomAgainToTheMillisecond()
     {
         var ledger = Create();
-        await ledger.TryReachAsync("sales", "p:1", Noon, 1);
+        await ledger.TryReserveAsync("sales", "p:1", Noon, 1);
 
-        (await ledger.TryReachAsync("sales", "p:2", Noon.AddDays(1).AddMilliseconds(-1), 1)).IsAllowed.Should().BeFalse();
-        (await ledger.GetReachedAsync("sales", Noon.AddDays(1).AddMilliseconds(-1))).Should().Be((1, Noon));
-        (await ledger.GetReachedAsync("sales", Noon.AddDays(1))).Should().Be((0, null));
-        (await ledger.TryReachAsync("sales", "p:2", Noon.AddDays(1), 1)).Should().Be(new ReachAnswer(true, null));
+        (await ledger.TryReserveAsync("sales", "p:2", Noon.AddDays(1).AddMilliseconds(-1), 1)).Should().BeNull();
+        (await ledger.GetUsageAsync("sales", Noon.AddDays(1).AddMilliseconds(-1))).Should().Be(new QuotaUsage(1, Noon));
+        (await ledger.GetUsageAsync("sales", Noon.AddDays(1))).Should().Be(new QuotaUsage(0, null));
+        (await ledger.TryReserveAsync("sales", "p:2", Noon.AddDays(1), 1)).Should().Be(new QuotaReservation("p:2", Noon.AddDays(1), null));
     }
 
     [Fact]
-    public async Task Reach_Again_CountsFromTheLastTime()
+    public async Task Reserve_Again_CountsFromTheLastTime()
     {
         var ledger = Create();
-        await ledger.TryReachAsync("sales", "p:1", Noon, 1);
-        await ledger.TryReachAsync("sales", "p:1", Noon.AddHours(23), 1);
+        await ledger.TryReserveAsync("sales", "p:1", Noon, 1);
+        await ledger.TryReserveAsync("sales", "p:1", Noon.AddHours(23), 1);
 
-        (await ledger.TryReachAsync("sales", "p:2", Noon.AddHours(25), 1)).IsAllowed.Should().BeFalse();
-        (await ledger.GetReachedAsync("sales", Noon.AddHours(25))).Should().Be((1, Noon.AddHours(23)));
+        (await ledger.TryReserveAsync("sales", "p:2", Noon.AddHours(25), 1)).Should().BeNull();
+        (await ledger.GetUsageAsync("sales", Noon.AddHours(25))).Should().Be(new QuotaUsage(1, Noon.AddHours(23)));
     }
 
     [Fact]
-    public async Task Reach_WithoutLimit_AlwaysPassesAndCounts()
+    public async Task Reserve_WithoutLimit_AlwaysPassesAndCounts()
     {
         var ledger = Create();
 
-        (await ledger.TryReachAsync("sales", "p:1", Noon, null)).IsAllowed.Should().BeTrue();
-        (await ledger.TryReachAsync("sales", "p:2", Noon, null)).IsAllowed.Should().BeTrue();
+        (await ledger.TryReserveAsync("sales", "p:1", Noon, null)).Should().NotBeNull();
+        (await ledger.TryReserveAsync("sales", "p:2", Noon, null)).Should().NotBeNull();
 
-        (await ledger.GetReachedAsync("sales", Noon)).Should().Be((2, Noon));
-        (await ledger.TryReachAsync("sales", "p:3", Noon, 0)).IsAllowed.Should().BeFalse();
+        (await ledger.GetUsageAsync("sales", Noon)).Should().Be(new QuotaUsage(2, Noon));
+        (await ledger.TryReserveAsync("sales", "p:3", Noon, 0)).Should().BeNull();
     }
 
     [Fact]
-    public async Task Release_GivesThePlaceBackOrTheTimeBefore()
+    public async Task Release_ForgetsTheUserOrGoesBackToTheTimeBefore()
     {
         var ledger = Create();
-        await ledger.TryReachAsync("sales", "p:1", Noon, 2);
-        await ledger.TryReachAsync("sales", "p:2", Noon.AddHours(1), 2);
-        await ledger.TryReachAsync("sales", "p:1", Noon.AddHours(2), 2);
+        await ledger.TryReserveAsync("sales", "p:1", Noon, 2);
+        var first = await ledger.TryReserveAsync("sales", "p:2", Noon.AddHours(1), 2);
+        var again = await ledger.TryReserveAsync("sales", "p:1", Noon.AddHours(2), 2);
 
-        await ledger.ReleaseAsync("sales", "p:1", Noon);
-        await ledger.ReleaseAsync("sales", "p:2", null);
+        await ledger.ReleaseAsync("sales", again!);
+        await ledger.ReleaseAsync("sales", first!);
 
-        (await ledger.GetReachedAsync("sales", Noon.AddHours(3))).Should().Be((1, Noon));
-        (await ledger.GetReachedAsync("sales", Noon.AddDays(1))).Should().Be((0, null));
+        (await ledger.GetUsageAsync("sales", Noon.AddHours(3))).Should().Be(new QuotaUsage(1, Noon));
+        (await ledger.GetUsageAsync("sales", Noon.AddDays(1))).Should().Be(new QuotaUsage(0, null));
     }
 
     [Fact]
-    public async Task Reach_ByManyAtOnce_NeverExceedsTheLimit()
+    public async Task Reserve_ByManyAtOnce_NeverExceedsTheLimit()
     {
         var ledger = Create();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(
-            async () => await ledger.TryReachAsync("sales", $"p:{i}", Noon.AddSeconds(i), 25))));
+        var reservations = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(
+            async () => await ledger.TryReserveAsync("sales", $"p:{i}", Noon.AddSeconds(i), 25))));
 
-        answers.Count(answer => answer.IsAllowed).Should().Be(25);
-        (await ledger.GetReachedAsync("sales", Noon.AddMinutes(1))).Users.Should().Be(25);
+        reservations.Count(reservation => reservation is not null).Should().Be(25);
+        (await ledger.GetUsageAsync("sales", Noon.AddMinutes(1))).Users.Should().Be(25);
     }
 
     [Fact]
@@ -141,13 +141,13 @@ public abstract class ChannelLedgerContract
     public async Task Erase_ForgetsTheUser()
     {
         var ledger = Create();
-        await ledger.TryReachAsync("sales", "p:1", Noon, null);
-        await ledger.TryReachAsync("sales", "p:2", Noon, null);
-        await ledger.TryReachAsync("support", "p:1", Noon, null);
+        await ledger.TryReserveAsync("sales", "p:1", Noon, null);
+        await ledger.TryReserveAsync("sales", "p:2", Noon, null);
+        await ledger.TryReserveAsync("support", "p:1", Noon, null);
 
         await ledger.EraseAsync("sales", ["u:IT.1", "p:1"]);
 
-        (await ledger.GetReachedAsync("sales", Noon)).Should().Be((1, Noon));
-        (await ledger.GetReachedAsync("support", Noon)).Should().Be((1, Noon));
+        (await ledger.GetUsageAsync("sales", Noon)).Should().Be(new QuotaUsage(1, Noon));
+        (await ledger.GetUsageAsync("support", Noon)).Should().Be(new QuotaUsage(1, Noon));
     }
 }

@@ -3,42 +3,30 @@ using Imagicle.WhatsApp.Sdk.Webhooks;
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>
-/// All that goes on between one business phone number and one customer, as it was when asked: the open conversation,
-/// the ones before, the service window, and Meta's own view.
+/// A chat between one business phone number and one customer, as it was when asked: the open conversation, the ones
+/// before, the service window, and Meta's own view.
 /// </summary>
-/// <example>
-/// <code>
-/// var chat = await channel.GetChatAsync(to, cancellationToken: cancellationToken);
-/// var mayWriteFreely = chat?.Window.IsOpenAt(DateTimeOffset.UtcNow) ?? false;
-/// var isNew = chat is null || (chat.Conversation is null &amp;&amp; chat.EarlierConversations.Count == 0);
-/// </code>
-/// </example>
 public sealed class Chat
 {
     private readonly ChatState state;
 
-    internal Chat(ConversationDesk desk, ChatRecord record)
+    internal Chat(WhatsAppChannel channel, ChatRecord record)
     {
         state = record.State;
         PhoneNumberId = record.Stored.PhoneNumberId;
-        Conversation = state.OpenConversation is { } open ? new(desk, record, open) : null;
-        EarlierConversations =
-        [
-            .. (state.Earlier ?? []).Select(earlier => new ConversationSummary(
-                ConversationId.Of(record.Stored.Id, earlier.Number),
-                new(earlier.Intent ?? FlowEntry.DefaultFallbackName),
-                UnixTime.At(earlier.StartedAt),
-                UnixTime.At(earlier.EndedAt),
-                earlier.Ending)),
-            .. state.Conversation is { EndedAt: { } endedAt } last
-                ? [new ConversationSummary(
-                    ConversationId.Of(record.Stored.Id, last.Number),
-                    new(last.Intent ?? FlowEntry.DefaultFallbackName),
-                    UnixTime.At(last.StartedAt),
-                    UnixTime.At(endedAt),
-                    last.Ending)]
-                : Array.Empty<ConversationSummary>(),
-        ];
+        Conversation = state.OpenConversation is { } open ? new(channel, record, open) : null;
+        var earlier = (state.Earlier ?? [])
+            .Select(one => Summarize(one.Number, one.Intent, one.StartedAt, one.EndedAt, one.Ending));
+        EarlierConversations = state.Conversation is { EndedAt: { } endedAt } last
+            ? [.. earlier, Summarize(last.Number, last.Intent, last.StartedAt, endedAt, last.Ending)]
+            : [.. earlier];
+
+        ConversationSummary Summarize(int number, string? intent, long from, long until, ConversationEnding ending) => new(
+            new ConversationKey(record.Stored.Id, number).ToString(),
+            new(intent ?? FlowEntry.DefaultFallbackName),
+            UnixTime.At(from),
+            UnixTime.At(until),
+            ending);
     }
 
     /// <summary>The id of the business phone number.</summary>
@@ -53,10 +41,10 @@ public sealed class Chat
     /// <summary>The conversations that have ended, the oldest first: the last ten.</summary>
     public IReadOnlyList<ConversationSummary> EarlierConversations { get; }
 
-    /// <summary>Until when what may be sent.</summary>
+    /// <summary>The customer service window: until it closes, free-form messages are allowed.</summary>
     public ServiceWindow Window => state.Window;
 
-    /// <summary>The conversation as Meta sees it; null if none is known. Ask it whether it still goes on.</summary>
+    /// <summary>The conversation as Meta sees it, which may be over; null if none is known.</summary>
     public MetaConversation? MetaConversation => state.Meta is not { } meta ? null
         : new(UnixTime.At(meta.StartedAt), UnixTime.At(meta.EndsAt), meta.IsBusinessInitiated)
         {
@@ -64,7 +52,7 @@ public sealed class Chat
             Origin = meta.Origin,
         };
 
-    /// <summary>When the business last wrote outside a conversation, by template; null if never.</summary>
+    /// <summary>The time of the business's last template outside a conversation; null if there was none.</summary>
     public DateTimeOffset? LastTemplateAt => UnixTime.At(state.TemplateAt);
 
     /// <summary>The type only.</summary>

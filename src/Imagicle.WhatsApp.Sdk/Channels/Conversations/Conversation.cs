@@ -4,8 +4,8 @@ using Imagicle.WhatsApp.Sdk.Webhooks;
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>
-/// A conversation of the channel: opened by a customer's message, served by the bot or a human agent, ended by either
-/// side, by the host, or by silence. Properties tell how it was when it was last read or changed through this object;
+/// A conversation of the channel. A customer's message opens it, the bot or a human agent serves it, and either side,
+/// the host or silence ends it. The properties are as of the last read or change through this object;
 /// <see cref="RefreshAsync"/> reads it again. Thread-safe.
 /// </summary>
 /// <example>
@@ -25,52 +25,49 @@ public sealed class Conversation
     /// <summary>The attribute that always holds the last text that the customer sent: <c>lastUserText</c>.</summary>
     public const string LastUserTextAttribute = "lastUserText";
 
-    private readonly ConversationDesk desk;
-    private readonly string chatId;
-    private readonly int number;
+    private readonly WhatsAppChannel channel;
     private volatile Snapshot now;
 
-    internal Conversation(ConversationDesk desk, ChatRecord chat, ConversationState state)
+    internal Conversation(WhatsAppChannel channel, ChatRecord chat, ConversationState state)
     {
-        this.desk = desk;
-        chatId = chat.Stored.Id;
-        number = state.Number;
-        Id = ConversationId.Of(chatId, number);
+        this.channel = channel;
+        Key = new(chat.Stored.Id, state.Number);
+        Id = Key.ToString();
         PhoneNumberId = chat.Stored.PhoneNumberId;
         now = new(chat.State, state);
     }
 
-    /// <summary>Unique over all channels; safe to log and to show in addresses.</summary>
+    /// <summary>The conversation's id, unique over all channels. Safe to log and to show in addresses.</summary>
     public string Id { get; }
 
     /// <summary>The channel's department.</summary>
-    public string Department => desk.Options.Department;
+    public string Department => channel.Department;
 
     /// <summary>The id of the business phone number that the customer wrote to; answers go out from it.</summary>
     public string PhoneNumberId { get; }
 
-    /// <summary>The customer, as far as known; it may become known by another id or number meanwhile.</summary>
+    /// <summary>The customer, as far as known. Further ids or another number may become known later.</summary>
     public WhatsAppUser Customer => now.Chat.Customer;
 
-    /// <summary>Where it entered the host's flow.</summary>
-    public FlowEntry Entry => new(now.State.Intent ?? FlowEntry.DefaultFallbackName);
+    /// <summary>The point where it entered the host's flow.</summary>
+    public FlowEntry FlowEntry => new(now.State.Intent ?? FlowEntry.DefaultFallbackName);
 
-    /// <summary>Who serves it: speaks for the business and gets what the customer writes.</summary>
+    /// <summary>The participant who speaks for the business and gets the customer's messages.</summary>
     public ChannelParticipant ServedBy => now.State.ServedBy;
 
     /// <summary>The agent, as the host names agents; null for the bot or if the host did not say.</summary>
     public string? Agent => now.State.Agent;
 
-    /// <summary>When the first message came in.</summary>
+    /// <summary>The time the first message came in.</summary>
     public DateTimeOffset StartedAt => UnixTime.At(now.State.StartedAt);
 
-    /// <summary>When either side last wrote.</summary>
+    /// <summary>The time either side last wrote.</summary>
     public DateTimeOffset LastActivityAt => now.State.ActiveAt;
 
-    /// <summary>When it ended; null while it is open.</summary>
+    /// <summary>The time it ended; null while it is open.</summary>
     public DateTimeOffset? EndedAt => UnixTime.At(now.State.EndedAt);
 
-    /// <summary>Who or what ended it; null while it is open.</summary>
+    /// <summary>The reason of the end; null while it is open.</summary>
     public ConversationEnding? Ending => now.State.EndedAt is null ? null : now.State.Ending;
 
     /// <summary>Whether it has not ended.</summary>
@@ -79,25 +76,27 @@ public sealed class Conversation
     /// <summary>The host's own data, and <see cref="LastUserTextAttribute"/>. Names are case-sensitive.</summary>
     public IReadOnlyDictionary<string, string> Attributes => now.Attributes;
 
-    /// <summary>The last text that the customer sent: written, or the title of what was tapped; empty if none yet.</summary>
+    /// <summary>The last text of the customer, written or the title of a tapped button; empty if there is none.</summary>
     public string LastUserText => now.State.LastUserText;
 
     /// <summary>
-    /// What happened, the oldest first. Beyond <see cref="WhatsAppChannelOptions.HistoryLimit"/> the oldest messages are
-    /// left out.
+    /// The history, the oldest entry first. Beyond <see cref="WhatsAppChannelOptions.HistoryLimit"/> the oldest messages
+    /// are left out.
     /// </summary>
-    public IReadOnlyList<ConversationMoment> History => now.History;
+    public IReadOnlyList<HistoryEntry> History => now.History;
 
-    /// <summary>Until when what may be sent.</summary>
+    /// <summary>The customer service window: until it closes, free-form messages are allowed.</summary>
     public ServiceWindow Window => now.Chat.Window;
 
     /// <summary>Whether more than templates may be sent now.</summary>
-    public bool IsWindowOpen => Window.IsOpenAt(desk.Time.GetUtcNow());
+    public bool IsWindowOpen => Window.IsOpenAt(channel.Time.GetUtcNow());
+
+    internal ConversationKey Key { get; }
 
     /// <summary>Sends a message to the customer, from the number that the customer wrote to.</summary>
-    /// <param name="message">What. The policy may turn it into a text with a link.</param>
-    /// <param name="options">What accompanies it.</param>
-    /// <param name="sender">Who speaks. Default: who serves the conversation.</param>
+    /// <param name="message">The message. The policy may turn it into a text with a link.</param>
+    /// <param name="options">The send's options.</param>
+    /// <param name="sender">The participant who speaks. Default: who serves the conversation.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ChannelRefusalException">
     /// The policy, the closed service window, or the end of the conversation forbids it; nothing was sent.
@@ -109,10 +108,11 @@ public sealed class Conversation
         ChannelParticipant? sender = null,
         CancellationToken cancellationToken = default)
     {
-        var (sent, chat) = await desk
-            .SendAsync(Id, chatId, number, message, options, sender, cancellationToken)
+        ArgumentNullException.ThrowIfNull(message);
+        var (sent, chat) = await channel.Outbound
+            .SendInConversationAsync(Key, sender, message, options, cancellationToken)
             .ConfigureAwait(false);
-        Take(chat);
+        Update(chat);
         return sent;
     }
 
@@ -128,35 +128,57 @@ public sealed class Conversation
     /// <param name="showTyping">Whether to show typing, for 25 seconds or until the answer.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>
-    /// False, and nothing done: the channel has no read receipts, the window is closed, or there is no message.
+    /// False, and nothing done, if the channel has no read receipts, the window is closed, or there is no message.
     /// </returns>
-    public Task<bool> MarkAsReadAsync(bool showTyping = false, CancellationToken cancellationToken = default) =>
-        desk.MarkAsReadAsync(this, showTyping, cancellationToken);
+    public async Task<bool> MarkAsReadAsync(bool showTyping = false, CancellationToken cancellationToken = default)
+    {
+        var last = History.LastOrDefault(static entry =>
+            entry.Kind is HistoryEntryKind.CustomerMessage or HistoryEntryKind.IgnoredMessage);
+        return last is { MessageId.Length: > 0 }
+            && (!showTyping || IsWindowOpen)
+            && await channel.Outbound
+                .MarkAsReadAsync(PhoneNumberId, last.MessageId, showTyping, cancellationToken)
+                .ConfigureAwait(false);
+    }
 
     /// <summary>Hands the conversation over to a human agent, or to another one.</summary>
-    /// <param name="agent">The agent, as the host names agents; null: any.</param>
+    /// <param name="agent">The agent, as the host names agents; null for any.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="ConversationEndedException">It has ended.</exception>
     public Task HandOverToAgentAsync(string? agent = null, CancellationToken cancellationToken = default) =>
-        ChangeAsync(
-            state => ConversationRules.HandOver(state, ChannelParticipant.HumanAgent, agent, desk.Now), cancellationToken);
+        ChangeOpenAsync(
+            state => ConversationChanges.HandOver(state, ChannelParticipant.HumanAgent, agent, channel.Time.GetUtcNow()),
+            cancellationToken);
 
     /// <summary>Hands the conversation back to the bot.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="ConversationEndedException">It has ended.</exception>
     public Task HandBackToBotAsync(CancellationToken cancellationToken = default) =>
-        ChangeAsync(state => ConversationRules.HandOver(state, ChannelParticipant.Bot, null, desk.Now), cancellationToken);
+        ChangeOpenAsync(
+            state => ConversationChanges.HandOver(state, ChannelParticipant.Bot, null, channel.Time.GetUtcNow()),
+            cancellationToken);
 
-    /// <summary>Ends the conversation; what the customer writes next opens another one. Ending it twice ends it once.</summary>
-    /// <param name="ending">Who ends it.</param>
+    /// <summary>Ends the conversation; a second end does nothing. The customer's next message opens another one.</summary>
+    /// <param name="ending">The reason.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    public async Task EndAsync(
+    public Task EndAsync(
         ConversationEnding ending = ConversationEnding.Host, CancellationToken cancellationToken = default) =>
-        Take(await desk.EndAsync(chatId, number, ending, cancellationToken).ConfigureAwait(false));
+        ChangeAsync(
+            chat =>
+            {
+                if (chat.FindOpen(Key.Number) is not { } open)
+                {
+                    return false;
+                }
+
+                ConversationChanges.End(open, ending, channel.Time.GetUtcNow());
+                return true;
+            },
+            cancellationToken);
 
     /// <summary>Sets an attribute.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="value">Its value; null removes it.</param>
+    /// <param name="name">The attribute's name.</param>
+    /// <param name="value">The attribute's value; null removes it.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="ArgumentException">The name is empty, or <see cref="LastUserTextAttribute"/>.</exception>
     /// <exception cref="ConversationEndedException">It has ended.</exception>
@@ -165,7 +187,7 @@ public sealed class Conversation
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return name == LastUserTextAttribute
             ? throw new ArgumentException($"'{name}' is set by the channel.", nameof(name))
-            : ChangeAsync(state => ConversationRules.SetAttribute(state, name, value), cancellationToken);
+            : ChangeOpenAsync(state => ConversationChanges.SetAttribute(state, name, value), cancellationToken);
     }
 
     /// <summary>Reads it again from the store.</summary>
@@ -173,36 +195,54 @@ public sealed class Conversation
     /// <exception cref="ConversationEndedException">It is not there any more.</exception>
     public async Task RefreshAsync(CancellationToken cancellationToken = default)
     {
-        var chat = await desk.Book.GetAsync(chatId, cancellationToken).ConfigureAwait(false);
-        if (chat?.State.Conversation?.Number != number)
+        var chat = await channel.Chats.GetAsync(Key.ChatId, cancellationToken).ConfigureAwait(false);
+        if (chat?.State.Find(Key.Number) is null)
         {
             throw new ConversationEndedException(Id);
         }
 
-        Take(chat);
+        Update(chat);
     }
 
     /// <summary>The id only.</summary>
     public override string ToString() => Id;
 
-    internal string ChatId => chatId;
-
-    internal int Number => number;
-
-    internal void Take(ChatRecord? chat)
+    private async Task ChangeOpenAsync(Func<ConversationState, bool> change, CancellationToken cancellationToken)
     {
-        if (chat?.State.Conversation is { } state && state.Number == number)
+        if (!await ChangeAsync(Change, cancellationToken).ConfigureAwait(false))
+        {
+            throw new ConversationEndedException(Id);
+        }
+
+        bool Change(ChatState chat) =>
+            change(chat.FindOpen(Key.Number) ?? throw new ConversationEndedException(Id));
+    }
+
+    /// <returns>False if the chat is gone.</returns>
+    private async Task<bool> ChangeAsync(Func<ChatState, bool> change, CancellationToken cancellationToken)
+    {
+        var chat = await channel.Chats.ChangeAsync(Key.ChatId, change, cancellationToken).ConfigureAwait(false);
+        if (chat is null)
+        {
+            return false;
+        }
+
+        channel.Events.PostNew(chat);
+        Update(chat);
+        return true;
+    }
+
+    private void Update(ChatRecord? chat)
+    {
+        if (chat?.State.Find(Key.Number) is { } state)
         {
             now = new(chat.State, state);
         }
     }
 
-    private async Task ChangeAsync(Func<ConversationState, bool> change, CancellationToken cancellationToken) =>
-        Take(await desk.ChangeAsync(Id, chatId, number, change, cancellationToken).ConfigureAwait(false));
-
     private sealed class Snapshot(ChatState chat, ConversationState state)
     {
-        private IReadOnlyList<ConversationMoment>? history;
+        private IReadOnlyList<HistoryEntry>? history;
         private Dictionary<string, string>? attributes;
 
         internal ChatState Chat => chat;
@@ -212,7 +252,6 @@ public sealed class Conversation
         internal Dictionary<string, string> Attributes => attributes ??=
             new(state.Attributes ?? []) { [LastUserTextAttribute] = state.LastUserText };
 
-        internal IReadOnlyList<ConversationMoment> History =>
-            history ??= ConversationRules.ShowAll(state);
+        internal IReadOnlyList<HistoryEntry> History => history ??= ConversationHistory.ToEntries(state);
     }
 }

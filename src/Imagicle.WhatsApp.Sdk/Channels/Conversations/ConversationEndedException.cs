@@ -1,30 +1,14 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>The conversation has ended or was erased; nothing was sent or changed.</summary>
-/// <example>
-/// <code>
-/// async Task AskAsync(Conversation conversation)
-/// {
-///     try
-///     {
-///         await conversation.SendTextAsync("Did this help you?", cancellationToken);
-///     }
-///     catch (ConversationEndedException)
-///     {
-///         await channel.SendAsync(
-///             ChannelParticipant.Bot, to, new TemplateMessage("did_this_help", "en"), cancellationToken: cancellationToken);
-///     }
-/// }
-/// </code>
-/// </example>
 public sealed class ConversationEndedException : ChannelRefusalException
 {
-    /// <summary>A refusal.</summary>
-    /// <param name="conversationId">The conversation.</param>
+    /// <summary>A refusal because of the end.</summary>
+    /// <param name="conversationId">The conversation's id.</param>
     public ConversationEndedException(string conversationId)
         : base("The conversation has ended. The customer opens a new one; a template can be sent through the channel.") =>
         ConversationId = conversationId;
 
-    /// <summary>The conversation.</summary>
+    /// <summary>The conversation's id.</summary>
     public string ConversationId { get; }
 }

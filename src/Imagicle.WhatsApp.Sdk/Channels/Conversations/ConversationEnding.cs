@@ -1,29 +1,20 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
-/// <summary>Who or what ended a conversation.</summary>
-/// <example>
-/// <code>
-/// await foreach (var conversation in channel.ListConversationsAsync(cancellationToken))
-/// {
-///     if (conversation.Attributes.ContainsKey("solved"))
-///     {
-///         await conversation.EndAsync(ConversationEnding.HumanAgent, cancellationToken);
-///     }
-/// }
-/// </code>
-/// </example>
+/// <summary>The reasons why a conversation ends.</summary>
 public enum ConversationEnding
 {
-    /// <summary>The program around the channel.</summary>
+    // Stores keep the numbers: new reasons go to the end.
+
+    /// <summary>The program around the channel ended it.</summary>
     Host,
 
-    /// <summary>The bot.</summary>
+    /// <summary>The bot ended it.</summary>
     Bot,
 
-    /// <summary>The human agent.</summary>
+    /// <summary>The human agent ended it.</summary>
     HumanAgent,
 
-    /// <summary>The customer, with one of <see cref="WhatsAppChannelOptions.EndWords"/>.</summary>
+    /// <summary>The customer ended it, with one of <see cref="WhatsAppChannelOptions.EndWords"/>.</summary>
     Customer,
 
     /// <summary>Nobody wrote for <see cref="WhatsAppChannelOptions.SilenceTimeout"/>.</summary>

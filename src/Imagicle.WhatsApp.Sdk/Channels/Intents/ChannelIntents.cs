@@ -3,7 +3,7 @@ using Imagicle.WhatsApp.Sdk.Webhooks;
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>
-/// The programmed intents at which a conversation enters the host's flow. The first that matches counts; if none does,
+/// The programmed intents at which a conversation enters the host's flow. The first that matches counts; without a match
 /// the flow is entered at <see cref="FlowEntry.DefaultFallback"/>.
 /// </summary>
 /// <example>
@@ -18,35 +18,32 @@ public sealed class ChannelIntents
 {
     private readonly List<IIntentMatcher> matchers = [];
 
-    /// <summary>Whether none was added.</summary>
-    internal bool IsEmpty => matchers.Count == 0;
-
-    /// <summary>The text is exactly one of these, apart from upper and lower case and outer blanks.</summary>
+    /// <summary>Adds an intent of texts: the message is exactly one of them, apart from case and outer blanks.</summary>
     /// <param name="intent">The intent's name.</param>
-    /// <param name="texts">At least one.</param>
+    /// <param name="texts">The texts, at least one.</param>
     /// <exception cref="ArgumentException">
     /// A name or text is empty, or the name is <c>Start</c> or <c>DefaultFallback</c>.
     /// </exception>
     public ChannelIntents AddExact(string intent, params IReadOnlyList<string> texts) =>
         Add(intent, texts, static (_, text, given) => text.Equals(given, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>One of these words or phrases stands in the text, as whole words; upper and lower case do not matter.</summary>
+    /// <summary>Adds an intent of words: the message holds one of them as whole words, in any case.</summary>
     /// <inheritdoc cref="AddExact"/>
     /// <param name="intent">The intent's name.</param>
-    /// <param name="words">At least one.</param>
+    /// <param name="words">The words or phrases, at least one.</param>
     public ChannelIntents AddKeyword(string intent, params IReadOnlyList<string> words) =>
         Add(intent, words, static (_, text, given) => ContainsWords(text, given));
 
-    /// <summary>A tapped button has one of these ids: of a menu, a row of a list, or a template's payload.</summary>
+    /// <summary>Adds an intent of taps: on a menu's button, a list's row, or a template's button with a payload.</summary>
     /// <inheritdoc cref="AddExact"/>
     /// <param name="intent">The intent's name.</param>
-    /// <param name="ids">At least one; compared character by character.</param>
+    /// <param name="ids">The ids or payloads, at least one; compared character by character.</param>
     public ChannelIntents AddButton(string intent, params IReadOnlyList<string> ids) =>
-        Add(intent, ids, static (message, _, given) => given == MessageTexts.TappedId(message));
+        Add(intent, ids, static (message, _, given) => given == CustomerContent.Of(message).TappedId);
 
-    /// <summary>The function says so.</summary>
+    /// <summary>Adds an intent that a function decides.</summary>
     /// <param name="intent">The intent's name.</param>
-    /// <param name="matches">Whether a message has the intent. Must be quick.</param>
+    /// <param name="matches">Returns whether a message has the intent. It must be quick.</param>
     /// <exception cref="ArgumentException">The name is empty, <c>Start</c> or <c>DefaultFallback</c>.</exception>
     public ChannelIntents Add(string intent, Func<IncomingMessage, bool> matches)
     {
@@ -55,8 +52,8 @@ public sealed class ChannelIntents
         return Add(new Matcher(intent, (message, _) => matches(message)));
     }
 
-    /// <summary>The host's own code finds the intent.</summary>
-    /// <param name="matcher">It.</param>
+    /// <summary>Adds the host's own matcher.</summary>
+    /// <param name="matcher">The matcher.</param>
     public ChannelIntents Add(IIntentMatcher matcher)
     {
         ArgumentNullException.ThrowIfNull(matcher);
@@ -64,14 +61,14 @@ public sealed class ChannelIntents
         return this;
     }
 
-    /// <summary>The first intent that matches, else <see cref="FlowEntry.DefaultFallback"/>.</summary>
+    /// <summary>Returns the first intent that matches, else <see cref="FlowEntry.DefaultFallback"/>.</summary>
     /// <param name="message">The customer's message.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="InvalidOperationException">The host's matcher answered with a reserved name.</exception>
+    /// <exception cref="InvalidOperationException">The host's matcher returned a reserved name.</exception>
     public async ValueTask<FlowEntry> MatchAsync(IncomingMessage message, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var text = MessageTexts.Of(message) ?? "";
+        var text = CustomerContent.Of(message).Text ?? "";
         foreach (var matcher in matchers)
         {
             if (await matcher.MatchAsync(message, text, cancellationToken).ConfigureAwait(false) is { Length: > 0 } intent)

@@ -3,9 +3,9 @@ using Imagicle.WhatsApp.Sdk.Webhooks;
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>
-/// Finds the programmed intent of the message that opens a conversation: the host's own code, such as a call of its
-/// language model. Added with <see cref="ChannelIntents.Add(IIntentMatcher)"/>. Called at the same time for many
-/// conversations, and more than once for a message that is handled again.
+/// A host's own matcher of programmed intents, such as a call of its language model. It is asked about the message that
+/// opens a conversation, for many conversations at the same time, and again for a message that is handled again. Added
+/// with <see cref="ChannelIntents.Add(IIntentMatcher)"/>.
 /// </summary>
 /// <example>
 /// <code>
@@ -21,9 +21,9 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// </example>
 public interface IIntentMatcher
 {
-    /// <summary>The name of the intent; null if there is none.</summary>
+    /// <summary>Returns the name of the intent; null if there is none.</summary>
     /// <param name="message">The customer's message.</param>
-    /// <param name="text">Its text: what was written, or the title of what was tapped; empty without.</param>
+    /// <param name="text">The written text, or the title of the tapped button; empty without either.</param>
     /// <param name="cancellationToken">Cancelled when the host stops.</param>
     ValueTask<string?> MatchAsync(IncomingMessage message, string text, CancellationToken cancellationToken);
 }

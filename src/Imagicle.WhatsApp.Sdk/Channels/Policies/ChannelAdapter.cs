@@ -48,7 +48,7 @@ internal static class ChannelAdapter
             Header = null,
             Body = LinkLine.Append(interactive.Body, interactive.Header!.Media!.Link!),
         },
-        _ => new TextMessage(LinkLine.Append(LinkLine.TextOf(message), ((MediaMessage)message).Source.Link!))
+        _ => new TextMessage(LinkLine.Append(BusinessContent.Of(message).Text, ((MediaMessage)message).Source.Link!))
         {
             PreviewUrl = true,
         },
@@ -93,7 +93,7 @@ internal static class ChannelAdapter
     }
 
     private static ChannelDecision CheckLink(ChannelDecision decision, OutgoingMessage message) =>
-        CheckLink(decision, (message as MediaMessage)?.Source, LinkLine.TextOf(message), MessageLimits.TextBody);
+        CheckLink(decision, (message as MediaMessage)?.Source, BusinessContent.Of(message).Text, MessageLimits.TextBody);
 
     private static ChannelDecision CheckHeader(
         ChannelCapabilityPolicy policy, ChannelDecision decision, InteractiveMessage message, MediaSource media)

@@ -1,25 +1,17 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
-/// <summary>How a kind of content gets through a channel.</summary>
-/// <example>
-/// <code>
-/// var policy = ChannelCapabilityPolicy.Smartflows
-///     .With(ChannelInteraction.BotToEndUser, ContentKind.Location, ChannelCapability.Native)
-///     .With(ChannelInteraction.AgentToEndUser, ContentKind.Video, ChannelCapability.AsLink);
-/// whatsApp.UseChannel(policy);
-/// </code>
-/// </example>
+/// <summary>The ways of a kind of content through a channel.</summary>
 public enum ChannelCapability
 {
-    /// <summary>Not at all: refused when sent, reported as <see cref="ContentIgnoredEvent"/> when received.</summary>
+    /// <summary>None: it is refused when sent, and reported as <see cref="ContentIgnoredEvent"/> when received.</summary>
     Unsupported,
 
     /// <summary>
-    /// As a text with caption and URL instead of a media bubble. Only to the end user, and only for image, video,
-    /// document, audio and sticker.
+    /// A text with caption and URL in place of a media bubble. Only to the end user, and only for image, video, document,
+    /// audio and sticker.
     /// </summary>
     AsLink,
 
-    /// <summary>As it is.</summary>
+    /// <summary>The content as it is.</summary>
     Native,
 }

@@ -24,7 +24,7 @@ public sealed partial class ChannelCapabilityPolicy
     /// </list>
     /// </summary>
     /// <remarks>
-    /// What is not in the product's table is decided like this:
+    /// The product's table is completed like this:
     /// <list type="bullet">
     /// <item>Menus go natively from bot and agent, with 3 buttons at most.</item>
     /// <item>Templates go natively from bot and agent, whatever media, quick replies and action buttons they carry:
@@ -32,10 +32,9 @@ public sealed partial class ChannelCapabilityPolicy
     /// <item>The answers, taps on a menu's or a template's quick-reply button, reach both bot and agent natively.</item>
     /// <item>WhatsApp's own notices (<see cref="ContentKind.System"/>, such as a changed phone number) pass: they are
     /// not content of the customer's, and without them the customer is lost track of.</item>
-    /// <item>Every other kind is unsupported, whether known (audio, sticker, contacts, reaction, list, flow, ...) or
-    /// yet to come.</item>
-    /// <item>No feature is supported: no voice calls, no geo-location, no read receipts (so do not mark as read), no
-    /// disappearing messages.</item>
+    /// <item>Every other kind is unsupported: the known ones (audio, sticker, contacts, reaction, list, flow, ...) and
+    /// those to come.</item>
+    /// <item>No feature is supported: no voice calls, geo-location, read receipts or disappearing messages.</item>
     /// </list>
     /// </remarks>
     public static ChannelCapabilityPolicy Smartflows { get; } =

@@ -6,9 +6,9 @@ using Microsoft.Extensions.Configuration;
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>
-/// What a channel lets through: for every interaction and kind of content, natively, as a link or not at all, and
-/// always with the reason. Immutable; start from <see cref="Smartflows"/> or <see cref="Unrestricted"/> and change it
-/// with <see cref="With"/>, or read it with <see cref="FromConfiguration"/>.
+/// The capabilities of a channel: every interaction and kind of content goes natively, as a link or not at all, with a
+/// reason. A policy is immutable and begins as <see cref="Smartflows"/> or <see cref="Unrestricted"/>. It is changed
+/// with <see cref="With"/> and the like, or read with <see cref="FromConfiguration"/>.
 /// </summary>
 /// <example>
 /// <code>
@@ -42,19 +42,19 @@ public sealed partial class ChannelCapabilityPolicy
     public int? MaxMenuButtons { get; }
 
     /// <summary>
-    /// What the button of the list says that goes in place of a menu with too many buttons; null: such a menu is refused.
+    /// The button text of the list that goes in place of a menu with too many buttons; null if such a menu is refused.
     /// </summary>
     public string? LongMenuButtonText { get; }
 
     /// <summary>
-    /// A policy from a configuration section: <c>BasedOn</c> (<c>Smartflows</c> or <c>Unrestricted</c>; required),
+    /// Reads a policy from a configuration section: <c>BasedOn</c> (<c>Smartflows</c> or <c>Unrestricted</c>; required),
     /// <c>Rules:{interaction}:{kind}</c> with a <see cref="ChannelCapability"/>, <c>MaxMenuButtons</c>, <c>LongMenuButtonText</c>, and
     /// <c>Features:{feature}</c> with <c>true</c> or <c>false</c>. Names are those of the code, of the kinds those in
     /// <see cref="ContentKind.Names"/>; upper and lower case do not matter.
     /// </summary>
     /// <param name="section">The section; nothing else may be in it.</param>
     /// <exception cref="InvalidOperationException">
-    /// A name or value that means nothing; the message says where it is and what is allowed.
+    /// A name or value means nothing; the message names its place and the allowed ones.
     /// </exception>
     public static ChannelCapabilityPolicy FromConfiguration(IConfiguration section)
     {
@@ -62,10 +62,10 @@ public sealed partial class ChannelCapabilityPolicy
         return ChannelPolicyConfiguration.Read(section);
     }
 
-    /// <summary>The same policy with another rule.</summary>
-    /// <param name="interaction">Who writes to whom.</param>
+    /// <summary>Returns the same policy with another rule.</summary>
+    /// <param name="interaction">The direction.</param>
     /// <param name="kind">The kind; one that this version does not know is given by its wire name.</param>
-    /// <param name="capability">How it gets through.</param>
+    /// <param name="capability">The way through the channel.</param>
     /// <exception cref="ArgumentException">
     /// The kind is empty, or <see cref="ChannelCapability.AsLink"/> is asked for something that has no link, or for a
     /// message from the end user.
@@ -86,17 +86,17 @@ public sealed partial class ChannelCapabilityPolicy
 
             if (!kind.CanBeLink)
             {
-                throw new ArgumentException(
-                    "Only image, video, document, audio and sticker can go as a link.", nameof(capability));
+                var linkable = string.Join(", ", ContentKind.Known.Where(static known => known.CanBeLink));
+                throw new ArgumentException($"Only {linkable} can go as a link.", nameof(capability));
             }
         }
 
         return WithRules(interaction, (kind, capability));
     }
 
-    /// <summary>The same policy with another limit for the buttons of a menu.</summary>
+    /// <summary>Returns the same policy with another limit for the buttons of a menu.</summary>
     /// <param name="maximum">1 or more; null for no rule beyond Meta's own limit.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
     public ChannelCapabilityPolicy WithMaxMenuButtons(int? maximum)
     {
         if (maximum is { } number)
@@ -108,15 +108,16 @@ public sealed partial class ChannelCapabilityPolicy
     }
 
     /// <summary>
-    /// The same policy, but a menu with too many buttons goes as a list where the policy lets <see cref="ContentKind.List"/>
-    /// through; not if it has a media header or more than <see cref="MessageLimits.ListRows"/> buttons. The answer
-    /// arrives as <see cref="IncomingListReply"/>, so let <see cref="ContentKind.ListReply"/> through as well.
+    /// Returns the same policy, but a menu with too many buttons goes as a list where the policy lets
+    /// <see cref="ContentKind.List"/> through. A menu with a media header or more than <see cref="MessageLimits.ListRows"/>
+    /// buttons is refused. The answer arrives as <see cref="IncomingListReply"/> and needs
+    /// <see cref="ContentKind.ListReply"/>.
     /// </summary>
     /// <param name="buttonText">
-    /// What the button says that opens the list, <see cref="MessageLimits.ListButton"/> characters at most; null: such a
-    /// menu is refused.
+    /// The text of the button that opens the list, <see cref="MessageLimits.ListButton"/> characters at most; null if such
+    /// a menu is refused.
     /// </param>
-    /// <exception cref="ArgumentException">Empty or too long.</exception>
+    /// <exception cref="ArgumentException">The text is empty or too long.</exception>
     public ChannelCapabilityPolicy WithLongMenusAsList(string? buttonText)
     {
         if (buttonText is not null)
@@ -133,7 +134,7 @@ public sealed partial class ChannelCapabilityPolicy
     }
 
     /// <summary>
-    /// The same policy with or without a feature. <see cref="ChannelFeature.GeoLocation"/> sets the rules for
+    /// Returns the same policy with or without a feature. <see cref="ChannelFeature.GeoLocation"/> sets the rules for
     /// <see cref="ContentKind.Location"/> and <see cref="ContentKind.LocationRequest"/> in every interaction.
     /// </summary>
     /// <param name="feature">The feature.</param>
@@ -162,8 +163,8 @@ public sealed partial class ChannelCapabilityPolicy
             : features.Contains(feature);
     }
 
-    /// <summary>What happens to a kind of content. Allocates nothing.</summary>
-    /// <param name="interaction">Who writes to whom.</param>
+    /// <summary>Decides about a kind of content. Allocates nothing.</summary>
+    /// <param name="interaction">The direction.</param>
     /// <param name="kind">The kind; any name is decided.</param>
     public ChannelDecision Decide(ChannelInteraction interaction, ContentKind kind)
     {
@@ -178,17 +179,17 @@ public sealed partial class ChannelCapabilityPolicy
     }
 
     /// <summary>
-    /// What would happen to a message to send: the rule for its kind, the number of a menu's buttons, the media in an
-    /// interactive header or a carousel's cards, and whether what must go as a link has one that can be shown. The header of
-    /// a template is not looked at: Meta approved it.
+    /// Decides about a message to send, without sending it: by the rule for its kind, the number of a menu's buttons, the
+    /// media in an interactive header or a carousel's cards, and the link of media that must go as one. The header of a
+    /// template is not looked at, because Meta approved it.
     /// </summary>
-    /// <param name="interaction">Who writes to whom.</param>
+    /// <param name="interaction">The direction.</param>
     /// <param name="message">The message.</param>
     public ChannelDecision Decide(ChannelInteraction interaction, OutgoingMessage message) =>
         ChannelAdapter.Decide(this, interaction, message);
 
-    /// <summary>What happens to a received message.</summary>
-    /// <param name="interaction">From the end user to whoever serves the conversation.</param>
+    /// <summary>Decides about a received message.</summary>
+    /// <param name="interaction">The direction, from the end user to the one who serves the conversation.</param>
     /// <param name="message">The message.</param>
     public ChannelDecision Decide(ChannelInteraction interaction, IncomingMessage message)
     {
@@ -198,19 +199,8 @@ public sealed partial class ChannelCapabilityPolicy
             : decision;
     }
 
-    /// <summary>
-    /// Makes of a message what the channel lets through: the message itself; or for media that may go as a link only
-    /// a <see cref="TextMessage"/> with the caption (of a document without one, the file name) and, on a line of its
-    /// own, the URL; or nothing, with the reason. Media that may go as a link only in the header of an interactive
-    /// message become the last line of its text.
-    /// </summary>
-    /// <remarks>
-    /// As a link, the customer sees and opens the URL: it must stay valid and must not give away anything else. The
-    /// caption is never shortened; what does not fit is refused.
-    /// </remarks>
-    /// <param name="interaction">Who writes to whom.</param>
-    /// <param name="message">The message.</param>
-    public ChannelAdaptation Adapt(ChannelInteraction interaction, OutgoingMessage message) =>
+    /// <summary>The message as the channel lets it through.</summary>
+    internal ChannelAdaptation Adapt(ChannelInteraction interaction, OutgoingMessage message) =>
         ChannelAdapter.Adapt(this, interaction, message);
 
     // For rules that are known to make sense.

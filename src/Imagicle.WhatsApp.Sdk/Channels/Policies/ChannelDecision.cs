@@ -1,8 +1,6 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
-/// <summary>
-/// What a channel does with a kind of content or with one message, and why. <c>default</c> refuses.
-/// </summary>
+/// <summary>The policy's decision about a kind of content or one message, with the reason. <c>default</c> refuses.</summary>
 /// <example>
 /// <code>
 /// var decision = channel.Policy.Decide(ChannelInteraction.AgentToEndUser, ContentKind.Video);
@@ -20,36 +18,34 @@ public readonly record struct ChannelDecision
         Reason = reason;
     }
 
-    /// <summary>Who wanted to write to whom.</summary>
+    /// <summary>The direction of the message.</summary>
     public ChannelInteraction Interaction { get; }
 
-    /// <summary>What it was about.</summary>
+    /// <summary>The kind of the content.</summary>
     public ContentKind Kind { get; }
 
-    /// <summary>How it gets through.</summary>
+    /// <summary>The way through the channel.</summary>
     public ChannelCapability Capability { get; internal init; }
 
     /// <summary>Whether it gets through, as it is or as a link.</summary>
     public bool IsAllowed => Capability != ChannelCapability.Unsupported;
 
-    /// <summary>Why; to branch on.</summary>
+    /// <summary>The reason, to branch on.</summary>
     public ChannelReason Reason { get; internal init; }
 
     /// <summary>The kind of media in the header that decided; null when the header did not matter.</summary>
     public ContentKind? HeaderKind { get; internal init; }
 
-    /// <summary>
-    /// How many there are: buttons for <see cref="ChannelReason.TooManyMenuButtons"/>; otherwise null.
-    /// </summary>
+    /// <summary>The number of buttons for <see cref="ChannelReason.TooManyMenuButtons"/>; otherwise null.</summary>
     public int? Count { get; internal init; }
 
     /// <summary>
-    /// How many are allowed: buttons for <see cref="ChannelReason.TooManyMenuButtons"/>, characters for
+    /// The allowed number: of buttons for <see cref="ChannelReason.TooManyMenuButtons"/>, of characters for
     /// <see cref="ChannelReason.LinkTooLong"/>; otherwise null.
     /// </summary>
     public int? Limit { get; internal init; }
 
-    /// <summary>Why, as an English sentence for developers and logs; never holds content. Composed when asked for.</summary>
+    /// <summary>The reason as an English sentence for developers and logs. It never holds content.</summary>
     public string Explanation => ChannelExplanations.Explain(this);
 
     /// <summary>The explanation.</summary>

@@ -1,13 +1,6 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
-/// <summary>Who writes to whom on a channel.</summary>
-/// <example>
-/// <code>
-/// var forAgents = ContentKind.Known
-///     .Where(kind =&gt; channel.Policy.Decide(ChannelInteraction.AgentToEndUser, kind).IsAllowed)
-///     .ToList();
-/// </code>
-/// </example>
+/// <summary>The directions in which messages go on a channel.</summary>
 public enum ChannelInteraction
 {
     /// <summary>The customer writes while a bot serves the conversation.</summary>

@@ -1,6 +1,6 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
-/// <summary>From the business's side of a conversation to the interaction.</summary>
+/// <summary>Relates interactions to the participants of the business.</summary>
 internal static class ChannelInteractions
 {
     internal static ChannelInteraction ToEndUser(this ChannelParticipant sender) => sender switch

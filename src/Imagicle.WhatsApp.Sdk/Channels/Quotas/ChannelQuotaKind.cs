@@ -1,15 +1,9 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
-/// <summary>What Meta limits by number.</summary>
-/// <example>
-/// <code>
-/// var numbers = await channel.GetQuotaAsync(ChannelQuotaKind.PhoneNumbers, cancellationToken);
-/// var mayAddANumber = numbers.Free is null or &gt; 0;
-/// </code>
-/// </example>
+/// <summary>The things that Meta limits by number.</summary>
 public enum ChannelQuotaKind
 {
-    /// <summary>Users written to outside the service window, in a moving 24 hours.</summary>
+    /// <summary>Users written to outside the service window within <see cref="ChannelLimits.NewUsersPeriod"/>.</summary>
     NewUsers,
 
     /// <summary>Recipients of a test number.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>A limit by number is used up; nothing was sent.</summary>
@@ -17,12 +19,12 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// </example>
 public sealed class QuotaExceededException : ChannelRefusalException
 {
-    /// <summary>A refusal.</summary>
-    /// <param name="quota">The limit, and when it frees up.</param>
+    /// <summary>A refusal because of a limit.</summary>
+    /// <param name="quota">The limit.</param>
     public QuotaExceededException(ChannelQuota quota)
         : base(Explain(quota)) => Quota = quota;
 
-    /// <summary>The limit, and when it frees up.</summary>
+    /// <summary>The limit, with the time at which it allows more.</summary>
     public ChannelQuota Quota { get; }
 
     private static string Explain(ChannelQuota quota)
@@ -30,11 +32,17 @@ public sealed class QuotaExceededException : ChannelRefusalException
         ArgumentNullException.ThrowIfNull(quota);
         return quota.Kind switch
         {
-            ChannelQuotaKind.NewUsers => FormattableString.Invariant(
-                $"{quota.Used} users were written to outside the service window within 24 hours, and {quota.Limit} are allowed; the next place is free at {quota.FreesAt:u}."),
-            ChannelQuotaKind.TestRecipients => FormattableString.Invariant(
-                $"A test number reaches only the recipients on its list, {quota.Limit} at most; add this one in the API set-up of the app's dashboard and to TestRecipients."),
-            _ => FormattableString.Invariant($"{quota.Used} phone numbers, and {quota.Limit} are allowed."),
+            ChannelQuotaKind.NewUsers => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{quota.Used} users were written to outside the service window within "
+                + $"{ChannelLimits.NewUsersPeriod.TotalHours} hours, and {quota.Limit} are allowed; "
+                + $"the next one is allowed at {quota.FreesAt:u}."),
+            ChannelQuotaKind.TestRecipients => string.Create(
+                CultureInfo.InvariantCulture,
+                $"A test number reaches only the recipients on its list, {quota.Limit} at most; add this one in "
+                + $"the API set-up of the app's dashboard and to {nameof(WhatsAppChannelOptions.TestRecipients)}."),
+            _ => string.Create(
+                CultureInfo.InvariantCulture, $"{quota.Used} phone numbers, and {quota.Limit} are allowed."),
         };
     }
 }

@@ -2,7 +2,7 @@ using Imagicle.WhatsApp.Sdk.Webhooks;
 
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
-/// <summary>A chat in work: what was read, and what is to be saved.</summary>
+/// <summary>A chat in work: as it was read, and as it is to be saved.</summary>
 internal sealed class ChatRecord(StoredChat stored, ChatState state)
 {
     private List<string> identities = [.. stored.Identities];
@@ -18,6 +18,12 @@ internal sealed class ChatRecord(StoredChat stored, ChatState state)
 
     internal IReadOnlyList<string> Identities => identities;
 
+    /// <summary>The number of the conversation's last event when the chat was read.</summary>
+    internal int EventsWhenRead { get; } = state.Conversation?.Events ?? 0;
+
+    /// <summary>The order of one customer's chats: with an open conversation, then the last used, come first.</summary>
+    internal (bool IsOpen, long SeenAt) Rank => (Stored.HasOpenConversation, State.SeenAt);
+
     internal bool Add(IEnumerable<string> more)
     {
         var before = identities.Count;
@@ -25,17 +31,24 @@ internal sealed class ChatRecord(StoredChat stored, ChatState state)
         return identities.Count != before;
     }
 
-    internal void Drop(IEnumerable<string> gone) => identities = [.. identities.Except(gone, StringComparer.Ordinal)];
+    /// <summary>The chat is not this user's: what it shares with the user is the user's alone.</summary>
+    internal void Part(WhatsAppUser user)
+    {
+        identities = [.. identities.Except(ChatIdentities.Of(user), StringComparer.Ordinal)];
+        if (State.Phone is { } phone && user.PhoneNumber == phone)
+        {
+            State.Phone = null;
+        }
+    }
 
     /// <summary>The customer is known by this from now on, and by nothing else.</summary>
     internal void Rename(WhatsAppUser current)
     {
         // Without a new number, the old one may still be right: only the user id changed.
-        identities =
-        [
-            .. ChatIdentities.Of(current),
-            .. current.PhoneNumber is null ? identities.Where(id => id.StartsWith(ChatIdentities.PhonePrefix, StringComparison.Ordinal)) : [],
-        ];
+        var kept = current.PhoneNumber is null
+            ? identities.Where(id => id.StartsWith(ChatIdentities.PhonePrefix, StringComparison.Ordinal))
+            : [];
+        identities = [.. ChatIdentities.Of(current), .. kept];
         State.Phone = current.PhoneNumber ?? State.Phone;
         State.UserId = current.UserId;
         State.ParentUserId = current.ParentUserId;
@@ -62,8 +75,8 @@ internal sealed class ChatRecord(StoredChat stored, ChatState state)
         mine.FreeUntil = Later(mine.FreeUntil, theirs.FreeUntil);
         mine.CameByAdAt = Later(mine.CameByAdAt, theirs.CameByAdAt);
         mine.TemplateAt = Later(mine.TemplateAt, theirs.TemplateAt);
-        mine.Meta = (mine.Meta, theirs.Meta) is ({ } a, { } b) ? (a.EndsAt >= b.EndsAt ? a : b) : mine.Meta ?? theirs.Meta;
+        mine.Meta = theirs.Meta is { } meta && !(mine.Meta?.EndsAt >= meta.EndsAt) ? meta : mine.Meta;
 
-        static long? Later(long? one, long? other) => one is { } a && other is { } b ? Math.Max(a, b) : one ?? other;
+        static long? Later(long? one, long? other) => one > other || other is null ? one : other;
     }
 }

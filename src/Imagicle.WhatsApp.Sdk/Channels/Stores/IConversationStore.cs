@@ -7,7 +7,7 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// </summary>
 /// <example>
 /// <code>
-/// // For a health check: how many chats should have ended or been forgotten five minutes ago.
+/// // For a health check: the number of chats that should have ended or been forgotten five minutes ago.
 /// async Task&lt;int&gt; CountLateAsync(IConversationStore store)
 /// {
 ///     var time = DateTimeOffset.UtcNow.AddMinutes(-5);
@@ -17,7 +17,7 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// </example>
 public interface IConversationStore
 {
-    /// <summary>One chat; null if there is none (any more).</summary>
+    /// <summary>One chat; null if it is not there or not there any more.</summary>
     /// <param name="account">The account's name.</param>
     /// <param name="id">The chat's id.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
@@ -44,8 +44,8 @@ public interface IConversationStore
     /// <param name="absorbed">A chat to remove, with the version that was read; null for none.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>
-    /// False, and nothing changed: one of them has another version by now or is gone, the new one exists already, or
-    /// one of the identities belongs to a further chat of the account and phone number.
+    /// False, and nothing changed, if one of them has another version by now or is gone, if the new one exists already,
+    /// or if one of the identities belongs to a further chat of the account and phone number.
     /// </returns>
     ValueTask<bool> TrySaveAsync(
         StoredChat chat, StoredChat? absorbed = null, CancellationToken cancellationToken = default);
@@ -53,7 +53,7 @@ public interface IConversationStore
     /// <summary>Removes a chat if it is still as it was read.</summary>
     /// <param name="chat">The chat, with the version that was read.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>False, and nothing changed: it has another version by now or is gone.</returns>
+    /// <returns>False, and nothing changed, if it has another version by now or is gone.</returns>
     ValueTask<bool> TryRemoveAsync(StoredChat chat, CancellationToken cancellationToken = default);
 
     /// <summary>The chats with an open conversation, in any order.</summary>
@@ -63,8 +63,8 @@ public interface IConversationStore
 
     /// <summary>Chats whose <see cref="StoredChat.DueAt"/> has come, the longest due first.</summary>
     /// <param name="account">The account's name.</param>
-    /// <param name="now">The time that counts; what is due exactly now is due.</param>
-    /// <param name="limit">How many at most.</param>
+    /// <param name="now">The time to judge by; a chat that is due exactly now is due.</param>
+    /// <param name="limit">The most chats to return.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     ValueTask<IReadOnlyList<StoredChat>> ListDueAsync(
         string account, DateTimeOffset now, int limit, CancellationToken cancellationToken = default);
@@ -73,7 +73,7 @@ public interface IConversationStore
     /// <param name="account">The account's name.</param>
     /// <param name="identities">As in <see cref="StoredChat.Identities"/>.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>How many were removed.</returns>
+    /// <returns>The number of removed chats.</returns>
     ValueTask<int> EraseAsync(
         string account, IReadOnlyList<string> identities, CancellationToken cancellationToken = default);
 }

@@ -3,58 +3,56 @@ using Imagicle.WhatsApp.Sdk.Wire;
 
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
-/// <summary>The default: gone with the process.</summary>
+/// <summary>The default ledger, which forgets with the process.</summary>
 internal sealed class InMemoryChannelLedger : IChannelLedger
 {
-    private static readonly TimeSpan Day = TimeSpan.FromHours(24);
-
     private readonly object gate = new();
-    private readonly Dictionary<string, Page> pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Counts> accounts = new(StringComparer.Ordinal);
 
-    public ValueTask<ReachAnswer> TryReachAsync(
+    public ValueTask<QuotaReservation?> TryReserveAsync(
         string account, string user, DateTimeOffset now, int? limit, CancellationToken cancellationToken = default)
     {
         lock (gate)
         {
-            var page = PageOf(account);
-            page.ForgetBefore(now - Day);
-            var isKnown = page.Reached.TryGetValue(user, out var previous);
-            if (!isKnown && page.Reached.Count >= limit)
+            var counts = CountsOf(account);
+            counts.ForgetBefore(now - ChannelLimits.NewUsersPeriod);
+            var isKnown = counts.Reached.TryGetValue(user, out var previous);
+            if (!isKnown && counts.Reached.Count >= limit)
             {
-                return new(new ReachAnswer(false, null));
+                return default;
             }
 
-            page.Reach(user, now);
-            return new(new ReachAnswer(true, isKnown ? previous : null));
+            counts.Reach(user, now);
+            return new(new QuotaReservation(user, now, isKnown ? previous : null));
         }
     }
 
     public ValueTask ReleaseAsync(
-        string account, string user, DateTimeOffset? previous, CancellationToken cancellationToken = default)
+        string account, QuotaReservation reservation, CancellationToken cancellationToken = default)
     {
         lock (gate)
         {
-            if (previous is { } time)
+            if (reservation.Previous is { } time)
             {
-                PageOf(account).Reached[user] = time; // its place in the queue is still there
+                CountsOf(account).Reached[reservation.User] = time; // which is still in the queue
             }
             else
             {
-                PageOf(account).Reached.Remove(user);
+                CountsOf(account).Reached.Remove(reservation.User);
             }
         }
 
         return default;
     }
 
-    public ValueTask<(int Users, DateTimeOffset? Earliest)> GetReachedAsync(
+    public ValueTask<QuotaUsage> GetUsageAsync(
         string account, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         lock (gate)
         {
-            var page = PageOf(account);
-            page.ForgetBefore(now - Day);
-            return new((page.Reached.Count, page.Reached.Count == 0 ? null : page.Reached.Values.Min()));
+            var counts = CountsOf(account);
+            counts.ForgetBefore(now - ChannelLimits.NewUsersPeriod);
+            return new(new QuotaUsage(counts.Reached.Count, counts.Reached.Count == 0 ? null : counts.Reached.Values.Min()));
         }
     }
 
@@ -62,7 +60,7 @@ internal sealed class InMemoryChannelLedger : IChannelLedger
     {
         lock (gate)
         {
-            PageOf(account).Limit = limit;
+            CountsOf(account).Limit = limit;
         }
 
         return default;
@@ -72,7 +70,7 @@ internal sealed class InMemoryChannelLedger : IChannelLedger
     {
         lock (gate)
         {
-            return new(PageOf(account).Limit);
+            return new(CountsOf(account).Limit);
         }
     }
 
@@ -80,7 +78,7 @@ internal sealed class InMemoryChannelLedger : IChannelLedger
     {
         lock (gate)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(PageOf(account).Traffic, traffic with { Messages = 0 }, out _) +=
+            CollectionsMarshal.GetValueRefOrAddDefault(CountsOf(account).Traffic, traffic with { Messages = 0 }, out _) +=
                 traffic.Messages;
         }
 
@@ -92,7 +90,7 @@ internal sealed class InMemoryChannelLedger : IChannelLedger
     {
         lock (gate)
         {
-            return new([.. PageOf(account).Traffic
+            return new([.. CountsOf(account).Traffic
                 .Where(row => row.Key.Month >= from && row.Key.Month <= to)
                 .Select(row => row.Key with { Messages = row.Value })]);
         }
@@ -105,20 +103,20 @@ internal sealed class InMemoryChannelLedger : IChannelLedger
         {
             foreach (var identity in identities)
             {
-                PageOf(account).Reached.Remove(identity);
+                CountsOf(account).Reached.Remove(identity);
             }
         }
 
         return default;
     }
 
-    private Page PageOf(string account)
+    private Counts CountsOf(string account)
     {
-        ref var page = ref CollectionsMarshal.GetValueRefOrAddDefault(pages, account, out _);
-        return page ??= new();
+        ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(accounts, account, out _);
+        return counts ??= new();
     }
 
-    private sealed class Page
+    private sealed class Counts
     {
         private readonly Queue<(string User, DateTimeOffset At)> inOrder = [];
 

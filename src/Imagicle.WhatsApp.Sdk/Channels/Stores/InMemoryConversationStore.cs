@@ -6,8 +6,8 @@ using System.Text;
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>
-/// The default: gone with the process. Many chats lie idle in it, so it keeps them as bytes, and their identities as
-/// hashes to find them by.
+/// The default store, which forgets with the process. Many chats lie idle in it, so it keeps them as bytes, and finds
+/// them by hashes of their identities.
 /// </summary>
 internal sealed class InMemoryConversationStore : IConversationStore
 {
@@ -111,7 +111,7 @@ internal sealed class InMemoryConversationStore : IConversationStore
                 known.Dues.Dequeue();
                 if (at != entry.QueuedAt)
                 {
-                    continue; // it has an earlier place
+                    continue; // the chat stands in the queue once more, earlier
                 }
 
                 entry.QueuedAt = Entry.Never;
@@ -181,7 +181,7 @@ internal sealed class InMemoryConversationStore : IConversationStore
             Unlink(entry);
         }
 
-        entry.Take(chat);
+        entry.Update(chat);
         foreach (var identity in chat.Identities)
         {
             byIdentity[KeyOf(chat.Account, chat.PhoneNumberId, identity)] = entry;
@@ -211,7 +211,7 @@ internal sealed class InMemoryConversationStore : IConversationStore
         }
     }
 
-    // One place in the queue per chat, at or before its due time; put right when it comes up.
+    // Once per chat, at or before its due time; put right when it comes up.
     private static void Enqueue(Entry entry)
     {
         if (entry.DueAt < entry.QueuedAt)
@@ -256,7 +256,7 @@ internal sealed class InMemoryConversationStore : IConversationStore
 
         internal string[] Identities => identities.Length == 0 ? [] : Encoding.UTF8.GetString(identities).Split('\n');
 
-        internal void Take(StoredChat chat)
+        internal void Update(StoredChat chat)
         {
             Version = chat.Version + 1;
             IsOpen = chat.HasOpenConversation;

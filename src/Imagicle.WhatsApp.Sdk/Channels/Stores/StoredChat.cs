@@ -1,25 +1,18 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>
-/// What the channel knows of one customer at one phone number, as a store keeps it: some keys to find it by, and a
-/// <see cref="Body"/> that only the channel reads.
+/// A chat as a store keeps it: keys to find it by, and a <see cref="Body"/> that only the channel reads. A chat is all
+/// that the channel knows of one customer at one phone number.
 /// </summary>
-/// <example>
-/// <code>
-/// // In a store of your own, within one transaction: what to keep, or null if somebody else saved before.
-/// static StoredChat? Next(StoredChat chat, StoredChat? kept) =&gt;
-///     chat.Version == (kept?.Version ?? 0) ? chat with { Version = chat.Version + 1 } : null;
-/// </code>
-/// </example>
 /// <param name="Id">Unique over all accounts; 16 letters, digits, <c>-</c> and <c>_</c>, or more one day.</param>
 /// <param name="Account">The account's name; empty for the unnamed one.</param>
 /// <param name="PhoneNumberId">The id of the business phone number.</param>
-/// <param name="Version">0: not stored yet. The store adds 1 whenever it saves.</param>
+/// <param name="Version">0: not stored yet. The store adds 1 at every save.</param>
 public sealed record StoredChat(string Id, string Account, string PhoneNumberId, long Version)
 {
     /// <summary>
-    /// Whom it is with: phone numbers, user ids and parent user ids, each with a letter and a colon before it. Within
-    /// an account and a phone number, each belongs to one chat only.
+    /// The customer's phone numbers, user ids and parent user ids, each with a letter and a colon before it. Within an
+    /// account and a phone number, each belongs to one chat only.
     /// </summary>
     public IReadOnlyList<string> Identities { get; init; } = [];
 
@@ -27,8 +20,8 @@ public sealed record StoredChat(string Id, string Account, string PhoneNumberId,
     public bool HasOpenConversation { get; init; }
 
     /// <summary>
-    /// When the channel has to look at it again, to the millisecond: to end a silent conversation, or to forget it.
-    /// Null: never.
+    /// The time at which the channel has to look at the chat again, to the millisecond: to end a silent conversation, or
+    /// to forget it. Null for never.
     /// </summary>
     public DateTimeOffset? DueAt { get; init; }
 

@@ -1,6 +1,6 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
-/// <summary>Stored times.</summary>
+/// <summary>Stored times: Unix milliseconds.</summary>
 internal static class UnixTime
 {
     internal static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);

@@ -3,18 +3,12 @@ using System.Globalization;
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>A calendar month, in UTC.</summary>
-/// <example>
-/// <code>
-/// var month = BillingMonth.Of(DateTimeOffset.UtcNow);
-/// var yearSoFar = await channel.GetTrafficAsync(new BillingMonth(month.Year, 1), month, cancellationToken);
-/// </code>
-/// </example>
 /// <param name="Year">The year.</param>
-/// <param name="Month">1 to 12.</param>
+/// <param name="Month">The month, 1 to 12.</param>
 public readonly record struct BillingMonth(int Year, int Month) : IComparable<BillingMonth>
 {
-    /// <summary>The month of a moment.</summary>
-    /// <param name="time">The moment.</param>
+    /// <summary>Returns the month of a time.</summary>
+    /// <param name="time">The time.</param>
     public static BillingMonth Of(DateTimeOffset time) => new(time.UtcDateTime.Year, time.UtcDateTime.Month);
 
     /// <inheritdoc/>
@@ -32,6 +26,6 @@ public readonly record struct BillingMonth(int Year, int Month) : IComparable<Bi
     /// <summary>Whether one is after another or the same.</summary>
     public static bool operator >=(BillingMonth left, BillingMonth right) => left.CompareTo(right) >= 0;
 
-    /// <summary>Such as <c>2026-11</c>; sorts as text, too.</summary>
+    /// <summary>The month as <c>2026-11</c>, which sorts as text, too.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}");
 }

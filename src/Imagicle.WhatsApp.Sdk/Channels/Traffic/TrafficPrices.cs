@@ -8,16 +8,18 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// var prices = new TrafficPrices()
 ///     .Set("IT", PricingCategory.Marketing, 0.0572m)
 ///     .Set(PricingCategory.Service, 0);
+/// var report = await channel.GetTrafficAsync(BillingMonth.Of(DateTimeOffset.UtcNow), cancellationToken: cancellationToken);
+/// var cost = report.Cost(prices);
 /// </code>
 /// </example>
 public sealed class TrafficPrices
 {
     private readonly Dictionary<(string Country, string Category), decimal> prices = [];
 
-    /// <summary>The price of a charged message to users of one country.</summary>
+    /// <summary>Sets the price of a charged message to users of one country.</summary>
     /// <param name="country">Two letters, such as <c>IT</c>.</param>
     /// <param name="category">The rate.</param>
-    /// <param name="price">Of one message.</param>
+    /// <param name="price">The price of one message.</param>
     public TrafficPrices Set(string country, PricingCategory category, decimal price)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(country);
@@ -25,16 +27,16 @@ public sealed class TrafficPrices
         return this;
     }
 
-    /// <summary>The price of a charged message to users of all countries that have none of their own.</summary>
+    /// <summary>Sets the price of a charged message to users of all countries without a price of their own.</summary>
     /// <param name="category">The rate.</param>
-    /// <param name="price">Of one message.</param>
+    /// <param name="price">The price of one message.</param>
     public TrafficPrices Set(PricingCategory category, decimal price)
     {
         prices[("", category.Value ?? "")] = price;
         return this;
     }
 
-    /// <summary>The price of one message of a row: 0 unless <see cref="PricingType.Regular"/>.</summary>
+    /// <summary>Returns the price of one message of a row: 0 unless <see cref="PricingType.Regular"/>.</summary>
     /// <param name="row">The row.</param>
     /// <exception cref="KeyNotFoundException">There is no price for it.</exception>
     public decimal Of(TrafficRow row)

@@ -1,22 +1,15 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
-/// <summary>What was billed, by what the statuses of delivered messages said. Meta's invoice is what counts.</summary>
-/// <example>
-/// <code>
-/// var report = await channel.GetTrafficAsync(BillingMonth.Of(DateTimeOffset.UtcNow), cancellationToken: cancellationToken);
-/// var prices = new TrafficPrices().Set("IT", PricingCategory.Marketing, 0.0572m).Set(PricingCategory.Utility, 0.03m);
-/// var cost = report.Cost(prices);
-/// </code>
-/// </example>
+/// <summary>The billed messages, as the statuses of delivered messages reported them. Meta's invoice counts.</summary>
 /// <param name="Rows">One row per month, country, category and type, in any order.</param>
 public sealed record TrafficReport(IReadOnlyList<TrafficRow> Rows)
 {
-    /// <summary>All messages.</summary>
+    /// <summary>The number of all messages.</summary>
     public long Messages => Rows.Sum(row => row.Messages);
 
-    /// <summary>What it costs by the host's prices.</summary>
+    /// <summary>Returns the cost by the host's prices.</summary>
     /// <param name="priceOf">
-    /// The price of one message of a row; 0 for a free one. Meta publishes rate cards per country and category.
+    /// Returns the price of one message of a row; 0 for a free one. Meta publishes rate cards per country and category.
     /// </param>
     public decimal Cost(Func<TrafficRow, decimal> priceOf)
     {

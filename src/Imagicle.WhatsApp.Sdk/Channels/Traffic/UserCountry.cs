@@ -43,7 +43,7 @@ internal static class UserCountry
 
     private static readonly int LongestCode = Countries.Keys.Max(static code => code.Length);
 
-    /// <summary>Two letters; empty if neither the phone number nor the user id tells.</summary>
+    /// <summary>Returns the country's two letters; empty if neither phone number nor user id names it.</summary>
     internal static string Of(WhatsAppUser user)
     {
         if (user.PhoneNumber is { Length: > 0 } phone)

@@ -2,7 +2,7 @@ using Imagicle.WhatsApp.Sdk.Messages;
 
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
-/// <summary>What happens to a message that is no template when the service window is closed.</summary>
+/// <summary>The channel's treatment of a message that is no template while the service window is closed.</summary>
 /// <example>
 /// <code>
 /// whatsApp.UseChannel(options =&gt; options.ClosedWindow = ClosedWindowRule.SendTemplate(message =&gt;
@@ -11,32 +11,32 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// </example>
 public sealed class ClosedWindowRule
 {
-    private readonly Func<OutgoingMessage, TemplateMessage?>? fallback;
+    private readonly Func<OutgoingMessage, TemplateMessage?>? choose;
 
-    private ClosedWindowRule(bool sendsAnyway, Func<OutgoingMessage, TemplateMessage?>? fallback)
+    private ClosedWindowRule(bool sendsAnyway, Func<OutgoingMessage, TemplateMessage?>? choose)
     {
         SendsAnyway = sendsAnyway;
-        this.fallback = fallback;
+        this.choose = choose;
     }
 
-    /// <summary>It is not sent: <see cref="ServiceWindowClosedException"/>. The default.</summary>
+    /// <summary>The message is refused with <see cref="ServiceWindowClosedException"/>. The default.</summary>
     public static ClosedWindowRule Refuse { get; } = new(false, null);
 
     /// <summary>
-    /// It is sent all the same, with a warning in the log: Meta decides. For hosts whose store does not know all that
+    /// The message is sent with a warning in the log, and Meta decides. For hosts whose store lacks a part of what
     /// customers wrote.
     /// </summary>
     public static ClosedWindowRule Warn { get; } = new(true, null);
 
     internal bool SendsAnyway { get; }
 
-    /// <summary>A template is sent in its place.</summary>
-    /// <param name="choose">Chooses it; with null, the message is refused.</param>
+    /// <summary>A template is sent in place of the message.</summary>
+    /// <param name="choose">Chooses the template for a message. With null, the message is refused.</param>
     public static ClosedWindowRule SendTemplate(Func<OutgoingMessage, TemplateMessage?> choose)
     {
         ArgumentNullException.ThrowIfNull(choose);
         return new(false, choose);
     }
 
-    internal TemplateMessage? TemplateFor(OutgoingMessage message) => fallback?.Invoke(message);
+    internal TemplateMessage? TemplateFor(OutgoingMessage message) => choose?.Invoke(message);
 }

@@ -1,8 +1,8 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>
-/// The customer service window between one phone number and one customer: for 24 hours from the customer's last
-/// message or call, by its own time, everything may be sent; afterwards only templates.
+/// The customer service window between one phone number and one customer. For <see cref="Length"/> from the customer's
+/// last message or call, by its own time, everything may be sent; afterwards only templates.
 /// <see href="https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages"/>
 /// </summary>
 /// <remarks>Reactions and typing need it open, too. Imported history and WhatsApp's own notices do not open it.</remarks>
@@ -21,29 +21,31 @@ public readonly record struct ServiceWindow
     /// <summary>24 hours.</summary>
     public static TimeSpan Length { get; } = TimeSpan.FromHours(24);
 
-    /// <summary>72 hours.</summary>
+    /// <summary>The free time after an answer to a customer who came through an ad: 72 hours.</summary>
     public static TimeSpan FreeEntryPointLength { get; } = TimeSpan.FromHours(72);
 
-    /// <summary>When the customer last wrote or called; null if never.</summary>
+    /// <summary>The time of the customer's last message or call; null if there was none.</summary>
     public DateTimeOffset? LastCustomerTime { get; init; }
 
-    /// <summary>When Meta said (error 131047) that it is closed after all; null if it did not since.</summary>
+    /// <summary>
+    /// The time at which Meta reported the window as closed (error 131047); null if it did not since the customer wrote.
+    /// </summary>
     public DateTimeOffset? ClosedByMetaAt { get; init; }
 
     /// <summary>
-    /// Until when messages are free because the customer came through an ad and was answered within 24 hours; null if
-    /// not. It changes the price, not what may be sent.
+    /// The end of the free time of a customer who came through an ad and was answered within <see cref="Length"/>; null
+    /// for other customers. It changes the price, not the kinds that may be sent.
     /// </summary>
     public DateTimeOffset? FreeEntryPointUntil { get; init; }
 
-    /// <summary>When it closes or has closed; null if it never was open.</summary>
+    /// <summary>The time at which the window closes or has closed; null if it never was open.</summary>
     public DateTimeOffset? ClosesAt => ClosedByMetaAt ?? LastCustomerTime + Length;
 
     /// <summary>Whether everything may be sent.</summary>
-    /// <param name="now">The time that counts.</param>
+    /// <param name="now">The time to judge by.</param>
     public bool IsOpenAt(DateTimeOffset now) => ClosedByMetaAt is null && now < LastCustomerTime + Length;
 
     /// <summary>Whether messages are free because of an ad.</summary>
-    /// <param name="now">The time that counts.</param>
+    /// <param name="now">The time to judge by.</param>
     public bool IsFreeAt(DateTimeOffset now) => now < FreeEntryPointUntil;
 }

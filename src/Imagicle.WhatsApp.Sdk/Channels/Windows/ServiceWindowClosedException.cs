@@ -1,8 +1,8 @@
 namespace Imagicle.WhatsApp.Sdk.Channels;
 
 /// <summary>
-/// The customer last wrote more than 24 hours ago, or never; nothing was sent. Send a template, or wait for the
-/// customer to write.
+/// The service window is closed, and the message is no template; nothing was sent. The customer has to write first, or a
+/// template has to go in its place.
 /// </summary>
 /// <example>
 /// <code>
@@ -20,7 +20,7 @@ namespace Imagicle.WhatsApp.Sdk.Channels;
 /// </example>
 public sealed class ServiceWindowClosedException : ChannelRefusalException
 {
-    /// <summary>A refusal.</summary>
+    /// <summary>A refusal because of the window.</summary>
     /// <param name="window">The window.</param>
     public ServiceWindowClosedException(ServiceWindow window)
         : base(window switch
@@ -29,9 +29,10 @@ public sealed class ServiceWindowClosedException : ChannelRefusalException
                 "The customer has not written yet, so only a template can be sent.",
             { ClosedByMetaAt: not null } =>
                 "Meta said that the service window is closed (131047), so only a template can be sent until the customer writes again.",
-            _ => "The customer last wrote more than 24 hours ago, so only a template can be sent.",
+            _ => FormattableString.Invariant(
+                $"The customer last wrote more than {ServiceWindow.Length.TotalHours} hours ago, so only a template can be sent."),
         }) => Window = window;
 
-    /// <summary>When it closed, and why.</summary>
+    /// <summary>The window with the time at which it closed.</summary>
     public ServiceWindow Window { get; }
 }
